@@ -1,0 +1,81 @@
+namespace ClaimExtract.Matching;
+
+/// <summary>
+/// How a language inflects its regular words: for each word kind (verb, noun) the names of the forms and, by ending,
+/// how each is made. Read from <c>inflection.table</c>; irregular forms stand in the lexicons.
+/// </summary>
+internal sealed class Inflections
+{
+    private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+
+    private sealed record Kind(string[] Forms, List<(string Ending, string[] Changes)> Endings);
+
+    /// <summary>
+    /// Reads the table. Lines: <c>kind FORM FORM ...</c> opens a kind; <c>ENDING: CHANGE CHANGE ...</c> gives one
+    /// change a form, <c>+x</c> to append x and <c>y>x</c> to put x in place of y; the first ending that fits wins
+    /// and <c>*</c> fits every word. A # opens a comment.
+    /// </summary>
+    public static Inflections Load(TextReader reader, string file)
+    {
+        var table = new Inflections();
+        Kind? open = null;
+        int number = 0;
+        while (reader.ReadLine() is { } raw)
+        {
+            number++;
+            string line = raw.Split('#')[0].Trim();
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!parts[0].EndsWith(':'))
+            {
+                open = new(parts[1..], []);
+                table.kinds[parts[0]] = open;
+            }
+            else if (open is null || parts.Length - 1 != open.Forms.Length)
+            {
+                throw new LanguageFormatException(file, number, "an ending needs one change for each form of its kind");
+            }
+            else
+            {
+                open.Endings.Add((parts[0][..^1], parts[1..]));
+            }
+        }
+
+        return table;
+    }
+
+    public bool Knows(string kind) => kinds.ContainsKey(kind);
+
+    /// <summary>The names of a kind's forms, the base form first.</summary>
+    public IReadOnlyList<string> FormsOf(string kind) => kinds[kind].Forms;
+
+    /// <summary>The regular forms of a word, in the order of <see cref="FormsOf"/>. <paramref name="doubled"/> repeats its last letter before a vowel ending.</summary>
+    public string[] Inflect(string kind, string word, bool doubled)
+    {
+        var table = kinds[kind];
+        var (_, changes) = table.Endings.First(e => e.Ending == "*" || word.EndsWith(e.Ending, StringComparison.Ordinal));
+        var forms = new string[changes.Length];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            forms[i] = Apply(word, changes[i], doubled);
+        }
+
+        return forms;
+    }
+
+    private static string Apply(string word, string change, bool doubled)
+    {
+        if (change.StartsWith('+'))
+        {
+            bool vowel = change.Length > 1 && "aeiou".Contains(change[1], StringComparison.Ordinal);
+            return doubled && vowel ? word + word[^1] + change[1..] : word + change[1..];
+        }
+
+        string[] parts = change.Split('>');
+        return word[..^parts[0].Length] + parts[1];
+    }
+}

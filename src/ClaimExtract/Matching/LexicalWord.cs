@@ -1,0 +1,89 @@
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Matching;
+
+/// <summary>How a word of a rule or lexicon must be written in the text.</summary>
+internal enum LetterCase : byte
+{
+    Any,
+
+    /// <summary>With a capital: 'March', 'Amnesty'.</summary>
+    Capitalised,
+
+    /// <summary>In capitals: 'WHO', 'IS'.</summary>
+    AllCaps,
+}
+
+/// <summary>A word as a rule or lexicon asks for it: its number and the case it must be written in.</summary>
+internal readonly record struct LexicalWord(int Word, LetterCase Case)
+{
+    /// <summary>Adds <paramref name="text"/> to the vocabulary; the case asked for is the case it is written in.</summary>
+    public static LexicalWord Of(string text, Vocabulary vocabulary) => new(vocabulary.Add(text), CaseOf(text));
+
+    public bool Fits(in Token token) => token.Word == Word && Fits(Case, token);
+
+    public static bool Fits(LetterCase wanted, in Token token) => wanted switch
+    {
+        LetterCase.Any => true,
+        LetterCase.Capitalised => token.Capitalised,
+        _ => token.AllCaps || (token.Length == 1 && token.Capitalised),
+    };
+
+    private static LetterCase CaseOf(string text)
+    {
+        if (!char.IsUpper(text[0]))
+        {
+            return LetterCase.Any;
+        }
+
+        return text.Length > 1 && !text.Any(char.IsLower) ? LetterCase.AllCaps : LetterCase.Capitalised;
+    }
+
+    /// <summary>The words of a phrase; hyphens are left out, as matching passes over them. Empty where it holds a number or sign.</summary>
+    public static LexicalWord[] Split(string phrase, Vocabulary vocabulary)
+    {
+        var tokens = new Tokenizer(vocabulary).Tokenize(phrase);
+        var words = new List<LexicalWord>();
+        foreach (var token in tokens)
+        {
+            string text = token.Span.Of(phrase);
+            if (token.IsWord)
+            {
+                words.Add(Of(text, vocabulary));
+            }
+            else if (text != "-")
+            {
+                return [];
+            }
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>End of the phrase where it starts at <paramref name="token"/>, else -1. Hyphens in the text are passed over.</summary>
+    public static int EndOf(LexicalWord[] phrase, Document document, int token, int limit)
+    {
+        var tokens = document.Tokens;
+        int i = token;
+        foreach (var word in phrase)
+        {
+            if (i > token && i < limit && tokens[i].Word != word.Word && IsHyphen(document, i))
+            {
+                i++;
+            }
+
+            if (i >= limit || !word.Fits(tokens[i]))
+            {
+                return -1;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsHyphen(Document document, int token) =>
+        document.Tokens[token].Length == 1 && !document.Tokens[token].SpaceBefore
+        && document.Text[document.Tokens[token].Start] is '-' or '\u2010' or '\u2011';
+}

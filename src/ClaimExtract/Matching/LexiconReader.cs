@@ -1,0 +1,154 @@
+namespace ClaimExtract.Matching;
+
+/// <summary>
+/// Reads lexicon files. A section <c>[class]</c> or <c>[class : kind]</c> is followed by entries; a kind of
+/// <c>inflection.table</c> (verb, noun) adds each entry's forms to the class and to <c>class.form</c>:
+/// <code>
+/// [kill : verb]
+/// kill, murder, gun* down           # a star doubles the last letter: gunned
+/// shoot (shoots shot shot shooting) # irregular forms, all but the base
+/// [monitor]
+/// Amnesty International | Amnesty ; kind=Monitor
+/// </code>
+/// A word written with a capital, or in capitals, is found only where the text writes it so. Within a class each
+/// entry stands once. A # opens a comment.
+/// </summary>
+internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
+{
+    public void Read(TextReader reader, string file)
+    {
+        string? section = null, kind = null;
+        int number = 0;
+        while (reader.ReadLine() is { } raw)
+        {
+            number++;
+            string line = raw.Split('#')[0].Trim();
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            if (line[0] == '[')
+            {
+                if (line[^1] != ']')
+                {
+                    throw new LanguageFormatException(file, number, "a section is written [class] or [class : kind]");
+                }
+
+                string[] parts = line[1..^1].Split(':', StringSplitOptions.TrimEntries);
+                (section, kind) = (parts[0], parts.Length > 1 ? parts[1] : null);
+                if (kind is not null && !inflections.Knows(kind))
+                {
+                    throw new LanguageFormatException(file, number, $"unknown kind '{kind}'; inflection.table has no such kind");
+                }
+
+                lexicon.GetOrAdd(section);
+                foreach (string form in kind is null ? [] : inflections.FormsOf(kind))
+                {
+                    lexicon.GetOrAdd($"{section}.{form}");
+                }
+
+                continue;
+            }
+
+            if (section is null)
+            {
+                throw new LanguageFormatException(file, number, "an entry needs a section [class] above it");
+            }
+
+            Entry(line, section, kind, file, number);
+        }
+    }
+
+    private void Entry(string line, string section, string? kind, string file, int number)
+    {
+        string[] halves = line.Split(';', 2, StringSplitOptions.TrimEntries);
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string pair in halves.Length > 1 ? halves[1].Split(',', StringSplitOptions.TrimEntries) : [])
+        {
+            string[] sides = pair.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || !attributes.TryAdd(sides[0], sides[1]))
+            {
+                throw new LanguageFormatException(file, number, $"'{pair}' is no key=value, or its key stands twice");
+            }
+        }
+
+        bool isList = halves.Length == 1 && !line.Contains('|', StringComparison.Ordinal);
+        foreach (string item in isList ? line.Split(',', StringSplitOptions.TrimEntries) : [halves[0]])
+        {
+            string[] variants = item.Split('|', StringSplitOptions.TrimEntries);
+            var phrases = new List<LexicalWord[]>();
+            foreach (string variant in variants)
+            {
+                phrases.AddRange(kind is null ? [Plain(variant, section, file, number)] : Inflected(variant, section, kind, file, number));
+            }
+
+            lexicon.Add(new(section, variants[0], [.. phrases], attributes));
+        }
+    }
+
+    private LexicalWord[] Plain(string variant, string section, string file, int number)
+    {
+        var phrase = LexicalWord.Split(variant, lexicon.Vocabulary);
+        if (phrase.Length == 0)
+        {
+            throw new LanguageFormatException(file, number, $"'{variant}' is not made of words");
+        }
+
+        return lexicon[section].Add(phrase)
+            ? phrase
+            : throw new LanguageFormatException(file, number, $"'{variant}' stands twice in [{section}]");
+    }
+
+    private IEnumerable<LexicalWord[]> Inflected(string variant, string section, string kind, string file, int number)
+    {
+        int bracket = variant.IndexOf('(', StringComparison.Ordinal);
+        string head = bracket < 0 ? variant : variant[..bracket].Trim();
+        var names = inflections.FormsOf(kind);
+
+        // Of a phrase the first word of a verb is inflected ('gun down'), the last of a noun ('air strike').
+        string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int place = names[0] == "base" ? 0 : words.Length - 1;
+        string word = words[place].TrimEnd('*');
+        string[] forms;
+        if (bracket < 0)
+        {
+            forms = inflections.Inflect(kind, word, words[place].EndsWith('*'));
+        }
+        else
+        {
+            forms = [word, .. variant[(bracket + 1)..].TrimEnd(')').Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            if (forms.Length != names.Count)
+            {
+                throw new LanguageFormatException(file, number, $"'{variant}' needs {names.Count - 1} forms: {string.Join(' ', names.Skip(1))}");
+            }
+        }
+
+        var all = new List<LexicalWord[]>();
+        for (int i = 0; i < forms.Length; i++)
+        {
+            words[place] = forms[i];
+            var phrase = LexicalWord.Split(string.Join(' ', words), lexicon.Vocabulary);
+            if (phrase.Length == 0)
+            {
+                throw new LanguageFormatException(file, number, $"'{variant}' is not made of words");
+            }
+
+            bool isNew = lexicon[section].Add(phrase);
+            if (i == 0 && !isNew)
+            {
+                throw new LanguageFormatException(file, number, $"'{head}' stands twice in [{section}]");
+            }
+
+            if (words.Length == 1)
+            {
+                lexicon.AddLemma(phrase[0].Word, all.Count == 0 ? phrase[0].Word : all[0][0].Word);
+            }
+
+            lexicon[$"{section}.{names[i]}"].Add(phrase);
+            all.Add(phrase);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,130 @@
+namespace ClaimExtract.Matching;
+
+/// <summary>
+/// Reads rule files:
+/// <code>
+/// let month = (@month "."?)
+/// rule period.month-year
+///   pattern in? month={month} year=%num
+///   value month
+///   yes in October 2006 => 2006-10-01..2006-10-31
+///   no the number fell in October
+/// </code>
+/// Keys beside <c>pattern</c>, <c>yes</c> and <c>no</c> are those of the schema. A rule without a yes and a no, an
+/// unknown key, a key given twice or a pattern that does not compile is refused, with file and line.
+/// <c>pattern</c>, <c>yes</c> and <c>no</c> may be repeated. A line that starts with # is a comment.
+/// </summary>
+internal sealed class RuleReader(Lexicon lexicon, RuleSchema schema, string file)
+{
+    private readonly Dictionary<string, string> macros = new(StringComparer.Ordinal);
+    private readonly List<Rule> rules = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    public Rule[] Read(TextReader reader)
+    {
+        Draft? draft = null;
+        int number = 0;
+        while (reader.ReadLine() is { } raw)
+        {
+            number++;
+            string line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            string[] parts = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string value = parts.Length > 1 ? parts[1] : throw new LanguageFormatException(file, number, $"'{parts[0]}' has no value");
+            switch (parts[0])
+            {
+                case "let":
+                    string[] sides = value.Split('=', 2, StringSplitOptions.TrimEntries);
+                    macros[sides[0]] = sides.Length > 1 ? sides[1] : throw new LanguageFormatException(file, number, "write: let name = pattern");
+                    break;
+                case "rule":
+                    Close(draft);
+                    draft = names.Add(value) ? new(value, number) : throw new LanguageFormatException(file, number, $"a rule '{value}' stands above");
+                    break;
+                default:
+                    Key(draft ?? throw new LanguageFormatException(file, number, $"'{parts[0]}' stands before the first rule"), parts[0], value, number);
+                    break;
+            }
+        }
+
+        Close(draft);
+        return [.. rules];
+    }
+
+    private void Key(Draft draft, string key, string value, int number)
+    {
+        switch (key)
+        {
+            case "pattern":
+                try
+                {
+                    draft.Patterns.Add(new PatternCompiler(lexicon, schema.Slots, macros).Compile(value));
+                }
+                catch (FormatException wrong)
+                {
+                    throw new LanguageFormatException(file, number, wrong.Message);
+                }
+
+                break;
+            case "yes":
+                int arrow = value.LastIndexOf("=>", StringComparison.Ordinal);
+                draft.Examples.Add(arrow > 0
+                    ? new(value[..arrow].Trim(), value[(arrow + 2)..].Trim(), number)
+                    : throw new LanguageFormatException(file, number, "write: yes text => what is found"));
+                break;
+            case "no":
+                draft.Examples.Add(new(value, null, number));
+                break;
+            default:
+                if (!schema.Required.Contains(key) && !schema.Optional.Contains(key))
+                {
+                    throw new LanguageFormatException(file, number, $"unknown key '{key}'; known: pattern, yes, no, {string.Join(", ", schema.Required.Concat(schema.Optional))}");
+                }
+
+                if (!draft.Values.TryAdd(key, value))
+                {
+                    throw new LanguageFormatException(file, number, $"'{key}' stands twice in rule {draft.Name}");
+                }
+
+                break;
+        }
+    }
+
+    private void Close(Draft? draft)
+    {
+        if (draft is null)
+        {
+            return;
+        }
+
+        string? missing = schema.Required.FirstOrDefault(key => !draft.Values.ContainsKey(key));
+        if (missing is not null)
+        {
+            throw new LanguageFormatException(file, draft.Line, $"rule {draft.Name} has no '{missing}'");
+        }
+
+        if (!draft.Examples.Exists(e => e.Expected is not null) || !draft.Examples.Exists(e => e.Expected is null))
+        {
+            throw new LanguageFormatException(file, draft.Line, $"rule {draft.Name} needs a yes and a no");
+        }
+
+        rules.Add(new(draft.Name, file, draft.Line, [.. draft.Patterns], draft.Values, [.. draft.Examples]));
+    }
+
+    private sealed class Draft(string name, int line)
+    {
+        public string Name => name;
+
+        public int Line => line;
+
+        public List<Pattern> Patterns { get; } = [];
+
+        public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
+
+        public List<RuleExample> Examples { get; } = [];
+    }
+}

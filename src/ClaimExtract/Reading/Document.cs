@@ -1,0 +1,72 @@
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Reading;
+
+/// <summary>
+/// An article as read: tokens, sentences and quotations over its original text. Immutable; safe for many threads.
+/// Tokens are ordered, do not overlap and lie in exactly one sentence each.
+/// </summary>
+internal sealed class Document
+{
+    private readonly int[] sentenceOfToken;
+
+    public Document(string text, Token[] tokens, Sentence[] sentences, Quotation[] quotations)
+    {
+        Text = text;
+        Tokens = tokens;
+        Sentences = sentences;
+        Quotations = quotations;
+        sentenceOfToken = new int[tokens.Length];
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            sentenceOfToken.AsSpan(sentences[s].Tokens.First, sentences[s].Tokens.Length).Fill(s);
+        }
+    }
+
+    public string Text { get; }
+
+    public Token[] Tokens { get; }
+
+    public Sentence[] Sentences { get; }
+
+    public Quotation[] Quotations { get; }
+
+    /// <summary>Index of the sentence that holds the token.</summary>
+    public int SentenceOf(int token) => sentenceOfToken[token];
+
+    /// <summary>The characters that the tokens cover, blanks between them included. Empty for an empty span.</summary>
+    public TextSpan SpanOf(TokenSpan tokens) =>
+        tokens.IsEmpty ? default : new(Tokens[tokens.First].Start, Tokens[tokens.Last].End);
+
+    /// <summary>The text of the tokens, as written.</summary>
+    public string TextOf(TokenSpan tokens) => SpanOf(tokens).Of(Text);
+
+    public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>Whether no white space stands between the token and the one before it.</summary>
+    public bool Glued(int token) => token > 0 && !Tokens[token].SpaceBefore;
+
+    /// <summary>Whether the token lies inside a quotation; its index in <see cref="Quotations"/>, or -1.</summary>
+    public int QuotationOf(int token)
+    {
+        int low = 0, high = Quotations.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (Quotations[middle].Tokens.End <= token)
+            {
+                low = middle + 1;
+            }
+            else if (Quotations[middle].Tokens.First > token)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return -1;
+    }
+}
