@@ -15,6 +15,9 @@ internal enum Operation : byte
     /// <summary>Consumes one token that fits a predicate; A is the <see cref="TokenPredicate"/>.</summary>
     Predicate,
 
+    /// <summary>Consumes a token of digits alone whose value lies from A to B.</summary>
+    Number,
+
     /// <summary>Tries A first, then B.</summary>
     Split,
 

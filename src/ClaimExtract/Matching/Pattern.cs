@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -127,10 +128,16 @@ internal sealed class Pattern(Instruction[] program, string[] captures)
             case Operation.Mention:
                 int end = scene.Mentions.EndAt(step.A, token);
                 return end <= scene.Range.End ? end : -1;
+            case Operation.Number:
+                return IsWithin(scene.Document.TextOf(token), step.A, step.B) ? token + 1 : -1;
             default:
                 return Fits((TokenPredicate)step.A, scene.Document.Tokens[token], scene.Document.Text) ? token + 1 : -1;
         }
     }
+
+    /// <summary>Whether the token is made of digits alone, no grouping marks, and its value lies within the bounds.</summary>
+    private static bool IsWithin(ReadOnlySpan<char> text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most;
 
     private static bool Fits(TokenPredicate predicate, in Token token, string text) => predicate switch
     {

@@ -8,6 +8,7 @@ namespace ClaimExtract.Matching;
 /// word  "mark"       a word in any case (March: with a capital), a punctuation mark or sign
 /// @class @class.form a word or phrase of a lexicon class
 /// %word %num %cap %upper %lower %mark %any   a token by its looks
+/// %1..31             a token of digits alone with a value in these bounds
 /// &lt;slot&gt;             a mention of an earlier stage
 /// {name}             a pattern given above by 'let name = ...'
 /// ( a | b )  x? x* x+ x{1,3}   choice and repetition, greedy
@@ -189,6 +190,12 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
             case '%':
                 at++;
                 string predicate = Name();
+                if (predicate.Split("..") is [var least, var most])
+                {
+                    program.Add(new(Operation.Number, Bound(least, predicate), Bound(most, predicate)));
+                    break;
+                }
+
                 program.Add(Enum.TryParse(predicate, ignoreCase: true, out TokenPredicate kind) ? new(Operation.Predicate, (int)kind) : throw new FormatException($"unknown predicate %{predicate}"));
                 break;
             case '^' or '$' or '~':
@@ -202,6 +209,11 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
                 break;
         }
     }
+
+    private static int Bound(string text, string predicate) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int bound)
+            ? bound
+            : throw new FormatException($"%{predicate} has a bound that is no whole number; write %1..31");
 
     private void Quantifier(int atom)
     {
