@@ -13,7 +13,7 @@ namespace ClaimExtract;
 /// language, extracting does not. Safe for many threads at once; the same article gives the same claims on every
 /// machine and in every culture.
 /// </summary>
-public sealed class ClaimExtractor
+public sealed partial class ClaimExtractor
 {
     private readonly DocumentReader reader;
     private readonly FigureFinder figures;
