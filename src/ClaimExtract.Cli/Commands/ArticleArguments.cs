@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ClaimExtract.Cli.Input;
+
+namespace ClaimExtract.Cli.Commands;
+
+/// <summary>What the commands that look into single articles share: their files, read one after the other.</summary>
+internal static class ArticleArguments
+{
+    public static Argument<string[]> Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Articles (.txt, .md), folders of them, or - for one article on standard input." };
+        paths.Validators.Add(result =>
+        {
+            // An option that the command does not have is taken for one more path; only a file can show that it is one.
+            foreach (var token in result.Tokens.Where(t => t.Value is ['-', _, ..] && !Path.Exists(t.Value)))
+            {
+                result.AddError($"Unrecognized option '{token.Value}'.");
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>Does <paramref name="work"/> for each article that can be read, and names the others.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int ForEach(Streams streams, string[] paths, Action<Article> work, CancellationToken cancellation)
+    {
+        int code = ExitCode.Fine;
+        foreach (var input in InputList.Of(paths, Name))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Article article;
+            try
+            {
+                article = input.Read(streams);
+            }
+            catch (UnreadableException error)
+            {
+                Name($"{input.Path}: {error.Message}");
+                continue;
+            }
+
+            work(article);
+        }
+
+        return code;
+
+        void Name(string problem)
+        {
+            code = ExitCode.Failed;
+            streams.Problem(problem);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ClaimExtract.Cli.Explaining;
+
+namespace ClaimExtract.Cli.Commands;
+
+/// <summary><c>mentions</c>: what each finder found, before anything is joined.</summary>
+internal static class MentionsCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var files = ArticleArguments.Create();
+        var kind = new Option<string?>("--kind") { HelpName = string.Join('|', MentionLister.Kinds), Description = "Only those of one kind; figures are all expressions with a number, with what they were taken for." };
+        kind.AcceptOnlyFromAmong(MentionLister.Kinds);
+        var json = new Option<bool>("--json") { Description = "JSON Lines, one object a mention." };
+        var command = new Command("mentions", "Print what the finders found in articles, with offsets and values.") { files, kind, json };
+        command.SetAction((result, cancellation) =>
+        {
+            var extractor = ClaimExtractor.Create();
+            using var output = streams.OutText();
+            return Task.FromResult(ArticleArguments.ForEach(
+                streams,
+                result.GetValue(files)!,
+                article => Print(new MentionLister(extractor.Analyze(article)).List(result.GetValue(kind)), article.Id, result.GetValue(json), output),
+                cancellation));
+        });
+        return command;
+    }
+
+    private static void Print(IEnumerable<Mention> mentions, string article, bool json, TextWriter output)
+    {
+        if (!json)
+        {
+            output.WriteLine(article);
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (json)
+            {
+                MentionPrinter.Json(output, article, mention);
+            }
+            else
+            {
+                MentionPrinter.Text(output, mention);
+            }
+        }
+    }
+}

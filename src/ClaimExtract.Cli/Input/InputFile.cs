@@ -1,0 +1,24 @@
+namespace ClaimExtract.Cli.Input;
+
+/// <summary>A file to read, or standard input.</summary>
+/// <param name="Path">The path as the user would write it; <c>-</c> for standard input.</param>
+/// <param name="Id">The name its article gets unless the front matter gives one; unique in its list.</param>
+internal sealed record InputFile(string Path, string Id)
+{
+    public const string StandardInput = "-";
+
+    public bool IsStandardInput => Path == StandardInput;
+
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public Article Read(Streams streams)
+    {
+        if (!IsStandardInput)
+        {
+            return ArticleReader.ReadFile(Path, Id);
+        }
+
+        using var bytes = new MemoryStream();
+        streams.In.CopyTo(bytes);
+        return ArticleReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Id);
+    }
+}

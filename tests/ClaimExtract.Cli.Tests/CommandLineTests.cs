@@ -1,0 +1,47 @@
+namespace ClaimExtract.Cli.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("bogus")]
+    [InlineData("run")]
+    [InlineData("run", "a.txt", "--parallel", "0")]
+    [InlineData("run", "a.txt", "--parallel", "many")]
+    [InlineData("run", "a.txt", "--bogus")]
+    [InlineData("mentions", "a.txt", "--kind", "verbs")]
+    public async Task What_is_not_understood_ends_with_2_and_a_word_on_standard_error(params string[] args)
+    {
+        var run = await Cli.RunAsync(args);
+        Assert.Equal(2, run.Code);
+        Assert.Equal("", run.Out);
+        Assert.StartsWith("claimextract: ", run.Error);
+    }
+
+    [Fact]
+    public async Task Help_has_examples_and_exit_codes()
+    {
+        var run = await Cli.RunAsync("--help");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("claimextract [command]", run.Out);
+        Assert.Contains("claimextract run articles/ -o claims.jsonl", run.Out);
+        Assert.Contains("Exit codes:", run.Out);
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_names_its_options()
+    {
+        var run = await Cli.RunAsync("run", "--help");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("claimextract run <PATH>...", run.Out);
+        Assert.Contains("--parallel", run.Out);
+    }
+
+    [Fact]
+    public async Task Version_is_a_bare_number()
+    {
+        var run = await Cli.RunAsync("--version");
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?\n$", run.Out);
+    }
+}
