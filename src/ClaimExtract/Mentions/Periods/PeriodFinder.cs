@@ -1,18 +1,127 @@
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Periods;
 
-/// <summary>Finds the periods of a document, in the order of the text. Thread-safe once made.</summary>
-internal sealed class PeriodFinder(Language language)
+/// <summary>
+/// Finds the periods of a document, in the order of the text. Rules find expressions, expressions compute days.
+/// Thread-safe once made.
+/// </summary>
+internal sealed class PeriodFinder
 {
-    private readonly Lexicon lexicon = language.Lexicon;
+    private readonly PeriodRules rules;
+    private readonly ExpressionReader reader;
+    private readonly Tense tense;
 
+    public PeriodFinder(Language language)
+    {
+        rules = new(language.Rules("periods.rules", PeriodRules.Schema));
+        reader = new(new(language.Lexicon));
+        tense = new(language.Lexicon);
+    }
+
+    /// <param name="document">The article.</param>
+    /// <param name="published">Its day of publication; null takes that of an agency line or stamp, where the text has one.</param>
     public PeriodMention[] Find(Document document, DateOnly? published)
     {
-        _ = lexicon;
-        _ = document;
-        _ = published;
-        return [];
+        var sentences = new List<(Sentence Sentence, PeriodDraft Draft)>();
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var draft in Drafts(document, sentence.Tokens))
+            {
+                sentences.Add((sentence, draft));
+            }
+        }
+
+        return Resolve(document, sentences, published ?? DayOf(sentences));
+    }
+
+    private IReadOnlyList<PeriodDraft> Drafts(Document document, TokenSpan sentence)
+    {
+        PeriodDrafts? drafts = null;
+        foreach (var stage in rules.Finding)
+        {
+            int token = sentence.First;
+            while (token < sentence.End)
+            {
+                // No rule starts with a word that none knows.
+                var first = document.Tokens[token];
+                var match = first.Word == 0 && !first.IsNumber ? null : stage.MatchAt(document, sentence, token, drafts ?? (IMentionIndex)NoMentions.Instance);
+                if (match is null)
+                {
+                    token++;
+                    continue;
+                }
+
+                drafts ??= new();
+                Add(drafts, match, document);
+                token = Math.Max(token + 1, match["at"]?.End ?? match.Tokens.End);
+            }
+
+            if (drafts is null || drafts.All.Count == 0)
+            {
+                return [];
+            }
+        }
+
+        drafts!.RemoveWeak();
+        ReadContext(drafts, document, sentence);
+        return drafts.All;
+    }
+
+    private void Add(PeriodDrafts drafts, RuleMatch match, Document document)
+    {
+        var kind = rules.KindOf(match.Rule);
+        if (kind != TimeKind.None && reader.Read(kind, match, document, drafts) is { } time)
+        {
+            drafts.Add(new(match["at"] ?? match.Tokens, time, rules.RoleOf(match.Rule) ?? PeriodRole.When, match.Rule.Name, match.Rule["strength"] == "weak"));
+        }
+    }
+
+    private void ReadContext(PeriodDrafts drafts, Document document, TokenSpan sentence)
+    {
+        for (int token = sentence.First; token < sentence.End && drafts.All.Count > 0; token++)
+        {
+            if (rules.Context.MatchAt(document, sentence, token, drafts) is { } match
+                && drafts.At(match["at"]) is { Role: PeriodRole.When or PeriodRole.Relative } draft
+                && rules.RoleOf(match.Rule) is { } role
+                && (role != PeriodRole.Dateline || draft.Time is CalendarDate or SlashedDate))
+            {
+                drafts.Replace(draft, draft with { Role = role, Rule = $"{draft.Rule}+{match.Rule.Name}" });
+            }
+        }
+    }
+
+    /// <summary>The day that an agency line or stamp gives in full, the first in the text; null where there is none.</summary>
+    private static DateOnly? DayOf(List<(Sentence Sentence, PeriodDraft Draft)> drafts)
+    {
+        foreach (var (_, draft) in drafts)
+        {
+            if (draft.Role == PeriodRole.Dateline && draft.Time.Resolve(default) is { From: { } from } day && day.To == from)
+            {
+                return from;
+            }
+        }
+
+        return null;
+    }
+
+    private PeriodMention[] Resolve(Document document, List<(Sentence Sentence, PeriodDraft Draft)> drafts, DateOnly? day)
+    {
+        var mentions = new PeriodMention[drafts.Count];
+        var earlier = Stretch.Unknown;
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            var (sentence, draft) = drafts[i];
+            var stretch = draft.Time.Resolve(new(day, tense.IsToCome(document, sentence.Tokens, draft.Tokens), earlier));
+            mentions[i] = new(draft.Tokens, stretch.From, stretch.To, draft.Role, draft.Rule);
+            if (draft.Role is PeriodRole.When or PeriodRole.Relative && stretch is { From: not null, To: not null })
+            {
+                earlier = stretch;
+            }
+        }
+
+        return mentions;
     }
 }

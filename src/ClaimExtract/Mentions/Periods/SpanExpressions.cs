@@ -1,0 +1,92 @@
+namespace ClaimExtract.Mentions.Periods;
+
+/// <summary>From the start of one time to the end of another, which lend each other the year: 'between June and October of 2017'.</summary>
+internal sealed record TimeRange(TimeExpression First, TimeExpression Last) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        bool firstIsTold = First is CalendarDate { HasYear: true };
+        Stretch first, last;
+        if (firstIsTold && Last is CalendarDate { HasYear: false })
+        {
+            first = First.Resolve(moment);
+            last = Last.Resolve(moment with { Day = first.From ?? moment.Day, IsToCome = true });
+        }
+        else if (moment.IsToCome && !firstIsTold)
+        {
+            first = First.Resolve(moment);
+            last = Last.Resolve(moment with { Day = first.From ?? moment.Day });
+        }
+        else
+        {
+            last = Last.Resolve(moment);
+            // 'between August and October': the August before that October.
+            bool leans = First is CalendarDate && !firstIsTold;
+            first = First.Resolve(leans ? moment with { Day = last.From ?? moment.Day, IsToCome = false } : moment);
+        }
+
+        return first.From <= last.To || first.From is null || last.To is null ? new(first.From, last.To) : Stretch.Unknown;
+    }
+}
+
+/// <summary>From the start of a time to the day of publication: 'since August 2014'.</summary>
+internal sealed record SinceTime(TimeExpression Start) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        var start = Start.Resolve(moment with { IsToCome = false });
+        return start.From is { } from ? new(from, moment.Day >= from ? moment.Day : null) : Stretch.Unknown;
+    }
+}
+
+/// <summary>Up to the end of a time, from a start that is not told, or from the day of publication where the time lies ahead: 'until Friday', 'as of February 19'.</summary>
+internal sealed record UpToTime(TimeExpression Finish) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        var finish = Finish.Resolve(moment);
+        return new(finish.To > moment.Day && finish.From > moment.Day ? moment.Day : null, finish.To);
+    }
+}
+
+/// <summary>Counted units that end with a time: 'the four months to June', 'the week ending 5 August'.</summary>
+internal sealed record UnitsUpTo(CalendarUnit Unit, int Count, TimeExpression Finish) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        var finish = Finish.Resolve(moment);
+        if (finish.To is not { } to)
+        {
+            return Stretch.Unknown;
+        }
+
+        return Unit <= CalendarUnit.Hour ? new(CalendarUnits.Move(to, Unit, -Count), to) : new(CalendarUnits.Move(to.AddDays(1), Unit, -Count), to);
+    }
+}
+
+/// <summary>A date of which day and month may stand in either order: '02/03/2022'.</summary>
+internal sealed record SlashedDate(int First, int Second, int Year) : TimeExpression
+{
+    // Where both orders are dates, the one that lies so near before publication is meant; else neither is taken.
+    private const int Near = 10;
+
+    public override Stretch Resolve(in Moment moment)
+    {
+        var dayFirst = Of(First, Second);
+        var monthFirst = Of(Second, First);
+        if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
+        {
+            return (dayFirst ?? monthFirst) is { } only ? Stretch.OfDay(only) : Stretch.Unknown;
+        }
+
+        bool a = IsNear(dayFirst.Value, moment.Day);
+        bool b = IsNear(monthFirst.Value, moment.Day);
+        return a == b ? Stretch.Unknown : Stretch.OfDay(a ? dayFirst.Value : monthFirst.Value);
+    }
+
+    private static bool IsNear(DateOnly date, DateOnly? published) =>
+        published is { } day && date <= day.AddDays(1) && date.AddDays(Near) >= day;
+
+    private DateOnly? Of(int day, int month) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(Year, month) ? new DateOnly(Year, month, day) : null;
+}

@@ -1,0 +1,116 @@
+namespace ClaimExtract.Mentions.Periods;
+
+/// <summary>A whole unit counted from the present one: 'last week', 'this year', 'next month'.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Direction">-1 for 'last', 0 for 'this', 1 for 'next'.</param>
+internal sealed record WholeUnit(CalendarUnit Unit, int Direction) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        if (moment.Day is not { } day)
+        {
+            return Stretch.Unknown;
+        }
+
+        if (Unit is CalendarUnit.Weekend)
+        {
+            return Weekend(day, moment.IsToCome);
+        }
+
+        var whole = CalendarUnits.Around(CalendarUnits.Move(day, Unit, Direction), Unit);
+        return Direction != 0 ? whole : moment.IsToCome ? whole with { From = day } : whole.UpTo(day);
+    }
+
+    /// <summary>'last weekend' is the one before the day, on a weekend the one before that; 'next' the one after.</summary>
+    private Stretch Weekend(DateOnly day, bool isToCome)
+    {
+        var before = CalendarUnits.Around(day, CalendarUnit.Weekend);
+        bool inside = before.To >= day;
+        int weeks = Direction > 0 || (Direction == 0 && isToCome && !inside) ? 1 : Direction < 0 && inside ? -1 : 0;
+        return new(before.From!.Value.AddDays(7 * weeks), before.To!.Value.AddDays(7 * weeks));
+    }
+}
+
+/// <summary>The present unit up to the day of publication, or from it: 'so far this year', 'later this month'.</summary>
+internal sealed record UnitToDate(CalendarUnit Unit, bool IsRest) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        if (moment.Day is not { } day)
+        {
+            return Stretch.Unknown;
+        }
+
+        var whole = CalendarUnits.Around(day, Unit);
+        return IsRest ? new(day, whole.To) : new(whole.From, day);
+    }
+}
+
+/// <summary>Units up to the day of publication, or from it on: 'the past 24 hours', 'the next two weeks'.</summary>
+internal sealed record RollingUnits(CalendarUnit Unit, int Count, bool IsAhead) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment) => moment.Day switch
+    {
+        null => Stretch.Unknown,
+        { } day when IsAhead => new(day, CalendarUnits.Move(day, Unit, Count)),
+        { } day => new(CalendarUnits.Move(day, Unit, -Count), day),
+    };
+}
+
+/// <summary>Units back from the day of publication: a day for days and weeks, else the month or year that holds it.</summary>
+internal sealed record UnitsAgo(CalendarUnit Unit, int Count) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        if (moment.Day is not { } day)
+        {
+            return Stretch.Unknown;
+        }
+
+        var then = Unit is CalendarUnit.Hour && Count < 12 ? day : CalendarUnits.Move(day, Unit, -Count);
+        return Unit switch
+        {
+            CalendarUnit.Month => Stretch.OfMonth(then.Year, then.Month),
+            CalendarUnit.Quarter or CalendarUnit.Year or CalendarUnit.Decade => Stretch.OfYear(then.Year),
+            _ => Stretch.OfDay(then),
+        };
+    }
+}
+
+/// <summary>Units away from the time told before, or from <paramref name="Anchor"/>: 'a week later', 'the previous day', 'that month'.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Count">How many units later; negative for earlier, 0 for the same; null where only the direction is told.</param>
+/// <param name="Anchor">The time stated with it, or null.</param>
+internal sealed record ShiftedTime(CalendarUnit? Unit, int? Count, TimeExpression? Anchor) : TimeExpression
+{
+    public override Stretch Resolve(in Moment moment)
+    {
+        var anchor = Anchor?.Resolve(moment) ?? moment.Earlier;
+        if (Unit is not { } unit)
+        {
+            return anchor;
+        }
+
+        if ((Count < 0 ? anchor.From : anchor.To) is not { } day || Count is not { } count)
+        {
+            return Stretch.Unknown;
+        }
+
+        // From a month one can count months, not days.
+        bool isFine = anchor.From is { } from && anchor.To is { } to && to.DayNumber - from.DayNumber <= DaysOf(unit);
+        if (!isFine && unit < CalendarUnit.Month)
+        {
+            return Stretch.Unknown;
+        }
+
+        var then = CalendarUnits.Move(day, unit, count);
+        return unit switch
+        {
+            CalendarUnit.Week when count == 0 => Stretch.OfWeek(then),
+            CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.Quarter => CalendarUnits.Around(then, unit),
+            _ => Stretch.OfDay(then),
+        };
+    }
+
+    private static int DaysOf(CalendarUnit unit) => unit >= CalendarUnit.Week ? 7 : 1;
+}
