@@ -37,6 +37,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads news articles and gives the quantified claims in them: who says that how many were struck, by whom, where and when.")
         {
             RunCommand.Create(streams),
+            EvalCommand.Create(streams),
             MentionsCommand.Create(streams),
             SentencesCommand.Create(streams),
         };
