@@ -1,17 +1,74 @@
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Actors;
 
-/// <summary>Finds the actors of a document, in the order of the text. Thread-safe once made.</summary>
+/// <summary>
+/// Finds the actors of a document, in the order of the text: first the words that can name one, then what their
+/// sentence makes of each. States, governments and adjectives of nations that play no role are left out.
+/// Thread-safe once made.
+/// </summary>
 internal sealed class ActorFinder(Language language)
 {
-    private readonly Lexicon lexicon = language.Lexicon;
+    private readonly ActorPhraseFinder phrases = new(language);
+    private readonly SubjectReading subjects = new(language.Lexicon);
+    private readonly RuleSet ownRules = language.Rules("actors.rules", new([], [], ActorIndex.Slots));
+    private readonly RuleSet cueRules = language.Rules("actor-cues.rules", new([], [], ActorIndex.Slots));
+
+    /// <summary>All rules, for their examples: of phrases, of what follows an actor, of the cues before one.</summary>
+    public RuleSet[] RuleSets => [phrases.Rules, ownRules, cueRules];
 
     public ActorMention[] Find(Document document)
     {
-        _ = lexicon;
-        _ = document;
-        return [];
+        var all = new List<ActorMention>();
+        var found = new List<ActorPhrase>();
+        var index = new ActorIndex();
+        var roles = new ActorRoles();
+        foreach (var sentence in document.Sentences)
+        {
+            found.Clear();
+            phrases.Find(document, sentence, found);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            roles.Clear();
+            index.Clear();
+            AddTo(index, document, sentence.Tokens, found);
+            Assign(document, sentence.Tokens, index, roles);
+            roles.AddMentions(found, all);
+        }
+
+        return [.. all];
+    }
+
+    private void AddTo(ActorIndex index, Document document, TokenSpan range, List<ActorPhrase> found)
+    {
+        int objectsTo = -1;
+        for (int i = 0; i < found.Count; i++)
+        {
+            var phrase = found[i];
+            int end = phrases.EndOfList(document, found, i);
+            bool isSubject = phrase.Tokens.First >= objectsTo && subjects.CanBeSubject(document, range, phrase);
+            objectsTo = isSubject ? objectsTo : Math.Max(objectsTo, end);
+            index.Add(phrase.Tokens.First, end, end > phrase.Tokens.End ? ActorPhraseKind.Group : phrase.Kind, isSubject);
+        }
+    }
+
+    private void Assign(Document document, TokenSpan range, ActorIndex index, ActorRoles roles)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (index.StartsAt(token) && ownRules.MatchAt(document, range, token, index) is { } own)
+            {
+                roles.Take(own);
+            }
+            else if (document.Tokens[token].Word != 0 && cueRules.MatchAt(document, range, token, index) is { } cue)
+            {
+                roles.Take(cue);
+            }
+        }
     }
 }

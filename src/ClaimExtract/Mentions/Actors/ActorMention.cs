@@ -23,4 +23,18 @@ internal enum ActorRole
 /// <param name="Role">What it does.</param>
 /// <param name="Name">Canonical name from the lexicon, or null.</param>
 /// <param name="Rule">The rule that found it.</param>
-internal sealed record ActorMention(TokenSpan Tokens, ActorRole Role, string? Name, string Rule);
+internal sealed record ActorMention(TokenSpan Tokens, ActorRole Role, string? Name, string Rule)
+{
+    /// <summary>
+    /// The word that tells the role: the verb that it is the subject or object of ('killed'), or the noun of the
+    /// attack that is its own ('strike'). Index of that token, of a phrase the first of a verb and the last of a
+    /// noun; -1 where none stands there.
+    /// </summary>
+    public int Governor { get; init; } = -1;
+
+    /// <summary>Whether <see cref="Governor"/> is a noun: 'strike' of 'Turkish drone strike', not 'killed'.</summary>
+    public bool GovernedByNoun { get; init; }
+
+    /// <summary>What the named party is, from the lexicon; Unknown where none is named.</summary>
+    public SourceKind Kind { get; init; }
+}

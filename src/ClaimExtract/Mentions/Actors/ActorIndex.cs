@@ -1,0 +1,33 @@
+using ClaimExtract.Matching;
+
+namespace ClaimExtract.Mentions.Actors;
+
+/// <summary>The possible actors of one sentence, for the slots of the role rules.</summary>
+internal sealed class ActorIndex : IMentionIndex
+{
+    /// <summary>
+    /// Names of the slots, in the order of their numbers: any actor; a group, which is one wherever it is named; the
+    /// adjective of a nation; an actor that can be the subject of what follows, unlike the state of 'in Turkey'.
+    /// </summary>
+    public static readonly string[] Slots = ["actor", "group", "nation", "subject"];
+
+    private readonly Dictionary<int, (int End, ActorPhraseKind Kind, bool IsSubject)> byStart = [];
+
+    public void Clear() => byStart.Clear();
+
+    public void Add(int token, int end, ActorPhraseKind kind, bool isSubject) => byStart[token] = (end, kind, isSubject);
+
+    public bool StartsAt(int token) => byStart.ContainsKey(token);
+
+    /// <inheritdoc/>
+    public int EndAt(int slot, int token) =>
+        byStart.TryGetValue(token, out var found) && (slot switch
+        {
+            0 => found.Kind != ActorPhraseKind.Nation,
+            1 => found.Kind == ActorPhraseKind.Group,
+            2 => found.Kind is ActorPhraseKind.Nation or ActorPhraseKind.StateAndNation,
+            _ => found.Kind != ActorPhraseKind.Nation && found.IsSubject,
+        })
+            ? found.End
+            : -1;
+}

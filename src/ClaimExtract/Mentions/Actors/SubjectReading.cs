@@ -1,0 +1,37 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Actors;
+
+/// <summary>Tells from the words before an actor that what follows is not its deed. Thread-safe once made.</summary>
+internal sealed class SubjectReading(Lexicon lexicon)
+{
+    private readonly WordClass locatives = lexicon["actor-locative"];
+    private readonly WordClass placeWords = lexicon["actor-place-word"];
+    private readonly WordClass determiners = lexicon["actor-determiner"];
+
+    /// <summary>Whether the phrase can be the subject of what follows: not 'near police', 'in Turkey', 'northern Syria', 'Raqqa, Syria'.</summary>
+    public bool CanBeSubject(Document document, TokenSpan sentence, ActorPhrase phrase)
+    {
+        int before = phrase.Tokens.First - 1;
+        while (before >= sentence.First && determiners.Has(document, before))
+        {
+            before--;
+        }
+
+        if (before < sentence.First)
+        {
+            return true;
+        }
+
+        if (locatives.Has(document, before) || phrase.Kind == ActorPhraseKind.Group)
+        {
+            return !locatives.Has(document, before);
+        }
+
+        // A town and its country are set off by a comma.
+        bool comma = document.Tokens[before].Length == 1 && document.Text[document.Tokens[before].Start] == ',';
+        return !placeWords.Has(document, before) && !(comma && before > sentence.First + 1 && document.Tokens[before - 1].Capitalised);
+    }
+}
