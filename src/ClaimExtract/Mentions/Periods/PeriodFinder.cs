@@ -88,7 +88,8 @@ internal sealed class PeriodFinder
                 && rules.RoleOf(match.Rule) is { } role
                 && (role != PeriodRole.Dateline || draft.Time is CalendarDate or SlashedDate))
             {
-                drafts.Replace(draft, draft with { Role = role, Rule = $"{draft.Rule}+{match.Rule.Name}" });
+                var time = role == PeriodRole.AsOf ? new UpToTime(draft.Time, MayLieAhead: false) : draft.Time;
+                drafts.Replace(draft, draft with { Time = time, Role = role, Rule = $"{draft.Rule}+{match.Rule.Name}" });
             }
         }
     }
@@ -110,15 +111,17 @@ internal sealed class PeriodFinder
     private PeriodMention[] Resolve(Document document, List<(Sentence Sentence, PeriodDraft Draft)> drafts, DateOnly? day)
     {
         var mentions = new PeriodMention[drafts.Count];
-        var earlier = Stretch.Unknown;
+        var told = new ToldTimes();
         for (int i = 0; i < mentions.Length; i++)
         {
             var (sentence, draft) = drafts[i];
-            var stretch = draft.Time.Resolve(new(day, tense.IsToCome(document, sentence.Tokens, draft.Tokens), earlier));
+            told.Sentence = document.SentenceOf(sentence.Tokens.First);
+            bool isToCome = tense.IsToCome(document, sentence.Tokens, draft.Tokens, draft.Time is UpToTime { MayLieAhead: true });
+            var stretch = draft.Time.Resolve(new(day, isToCome, told));
             mentions[i] = new(draft.Tokens, stretch.From, stretch.To, draft.Role, draft.Rule);
-            if (draft.Role is PeriodRole.When or PeriodRole.Relative && stretch is { From: not null, To: not null })
+            if (draft.Role is PeriodRole.When or PeriodRole.Relative or PeriodRole.Over && !stretch.IsUnknown)
             {
-                earlier = stretch;
+                told.Add(stretch);
             }
         }
 

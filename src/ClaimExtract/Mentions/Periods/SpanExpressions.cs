@@ -39,8 +39,13 @@ internal sealed record SinceTime(TimeExpression Start) : TimeExpression
     }
 }
 
-/// <summary>Up to the end of a time, from a start that is not told, or from the day of publication where the time lies ahead: 'until Friday', 'as of February 19'.</summary>
-internal sealed record UpToTime(TimeExpression Finish) : TimeExpression
+/// <summary>
+/// Up to the end of a time, from a start that is not told, or from the day of publication where the time lies ahead:
+/// 'as of February 19', 'until Friday'.
+/// </summary>
+/// <param name="Finish">The time.</param>
+/// <param name="MayLieAhead">Whether it may be a term set for what is to come: 'by August 4'.</param>
+internal sealed record UpToTime(TimeExpression Finish, bool MayLieAhead) : TimeExpression
 {
     public override Stretch Resolve(in Moment moment)
     {

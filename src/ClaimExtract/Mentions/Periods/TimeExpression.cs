@@ -3,8 +3,8 @@ namespace ClaimExtract.Mentions.Periods;
 /// <summary>What time expressions are read against.</summary>
 /// <param name="Day">The day of publication, or the reference of the expression around this one; null where unknown.</param>
 /// <param name="IsToCome">Whether the sentence speaks of the future here.</param>
-/// <param name="Earlier">The nearest time told before in the text, or unknown.</param>
-internal readonly record struct Moment(DateOnly? Day, bool IsToCome, Stretch Earlier);
+/// <param name="Earlier">The times told shortly before in the text; null for none.</param>
+internal readonly record struct Moment(DateOnly? Day, bool IsToCome, ToldTimes? Earlier);
 
 /// <summary>A time expression as its words state it, before it is read against a day. Immutable.</summary>
 internal abstract record TimeExpression

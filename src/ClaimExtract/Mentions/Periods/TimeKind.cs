@@ -78,8 +78,11 @@ internal enum TimeKind
     /// <summary>Capture a, or whole (a unit of the present), or neither (since the time told before).</summary>
     Since,
 
-    /// <summary>Capture a: 'until Friday', 'as of Tuesday'.</summary>
+    /// <summary>Capture a: 'as of Tuesday'.</summary>
     UpTo,
+
+    /// <summary>Capture a, which may lie ahead: 'until Friday', 'by August 4'.</summary>
+    Deadline,
 
     /// <summary>Captures n, unit, a: 'the four months to June'.</summary>
     UnitsUpTo,

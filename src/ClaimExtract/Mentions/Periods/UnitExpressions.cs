@@ -85,20 +85,13 @@ internal sealed record ShiftedTime(CalendarUnit? Unit, int? Count, TimeExpressio
 {
     public override Stretch Resolve(in Moment moment)
     {
-        var anchor = Anchor?.Resolve(moment) ?? moment.Earlier;
+        var anchor = Anchor?.Resolve(moment) ?? moment.Earlier?.Nearest(DaysOf(Unit)) ?? Stretch.Unknown;
         if (Unit is not { } unit)
         {
             return anchor;
         }
 
         if ((Count < 0 ? anchor.From : anchor.To) is not { } day || Count is not { } count)
-        {
-            return Stretch.Unknown;
-        }
-
-        // From a month one can count months, not days.
-        bool isFine = anchor.From is { } from && anchor.To is { } to && to.DayNumber - from.DayNumber <= DaysOf(unit);
-        if (!isFine && unit < CalendarUnit.Month)
         {
             return Stretch.Unknown;
         }
@@ -112,5 +105,13 @@ internal sealed record ShiftedTime(CalendarUnit? Unit, int? Count, TimeExpressio
         };
     }
 
-    private static int DaysOf(CalendarUnit unit) => unit >= CalendarUnit.Week ? 7 : 1;
+    /// <summary>How long a time may be from which the units are counted: from a month one counts months, not days.</summary>
+    private static int DaysOf(CalendarUnit? unit) => unit switch
+    {
+        null => int.MaxValue,
+        < CalendarUnit.Week => 3,
+        < CalendarUnit.Month => 7,
+        < CalendarUnit.Year => 31,
+        _ => 366,
+    };
 }
