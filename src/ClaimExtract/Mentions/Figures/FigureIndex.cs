@@ -1,0 +1,65 @@
+using ClaimExtract.Matching;
+
+namespace ClaimExtract.Mentions.Figures;
+
+/// <summary>A figure with the number that it is made of; of a range the first.</summary>
+internal readonly record struct BoundedFigure(FigureMention Mention, FigureCore Core)
+{
+    /// <summary>Whether no words bound it.</summary>
+    public bool IsBare => Mention.Tokens == Core.Tokens;
+}
+
+/// <summary>The figures of one document, for the slots of figure-roles.rules.</summary>
+internal sealed class FigureIndex(int tokens) : IMentionIndex
+{
+    public static readonly string[] Slots =
+        ["fig", "number", "plain", "small", "year", "years", "day", "age", "decimal", "ordinal", "cap", "one", "no", "zero", "both", "multiple", "many", "share", "range", "oldyear"];
+
+    private const double FirstOldYear = 1000;
+    private const double FirstYear = 1900;
+    private const double LastYear = 2100;
+
+    private readonly BoundedFigure?[] byToken = new BoundedFigure?[tokens];
+    private readonly bool[] isName = new bool[tokens];
+
+    public void Add(BoundedFigure figure, bool capitalisedInside)
+    {
+        byToken[figure.Mention.Tokens.First] = figure;
+        isName[figure.Mention.Tokens.First] = capitalisedInside;
+    }
+
+    public int EndAt(int slot, int token) =>
+        token < byToken.Length && byToken[token] is { } figure && Fits(slot, figure, token) ? figure.Mention.Tokens.End : -1;
+
+    private bool Fits(int slot, in BoundedFigure figure, int token)
+    {
+        var core = figure.Core;
+        bool number = core.Kind == CoreKind.Number;
+        bool bare = figure.IsBare && number;
+        bool plain = bare && core.Has(CoreTraits.Plain);
+        var (min, max) = (figure.Mention.Min, figure.Mention.Max);
+        return slot switch
+        {
+            0 => core.Kind is not (CoreKind.No or CoreKind.Zero or CoreKind.Both or CoreKind.Multiple or CoreKind.Ordinal),
+            1 => bare,
+            2 => plain,
+            3 => plain && max < 1000,
+            4 => plain && min is >= FirstYear and <= LastYear,
+            5 => number && !bare && core.Has(CoreTraits.Plain) && min is >= FirstYear and <= LastYear && max is >= FirstYear and <= LastYear && max > min,
+            6 => number && core.Has(CoreTraits.Plain) && min is >= 1 and <= 31 && max is >= 1 and <= 31,
+            7 => bare && min is >= 0 and <= 120,
+            8 => bare && core.Has(CoreTraits.Digits) && !core.Has(CoreTraits.Plain) && max < 1000,
+            9 => core.Kind == CoreKind.Ordinal,
+            10 => bare && isName[token],
+            11 => bare && min == 1 && !core.Has(CoreTraits.Digits),
+            12 => core.Kind == CoreKind.No,
+            13 => core.Kind == CoreKind.Zero,
+            14 => core.Kind == CoreKind.Both,
+            15 => core.Kind == CoreKind.Multiple,
+            16 => core.Kind == CoreKind.Vague && figure.Mention.Min == 3,
+            17 => core.Kind == CoreKind.Share,
+            18 => figure.Mention.Qualifier == FigureQualifier.Range,
+            _ => plain && min is >= FirstOldYear and < FirstYear,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Mentions.Figures;
+
+/// <summary>Tells who is counted from the words of the counted phrase. Thread-safe once made.</summary>
+internal sealed class GroupFinder(Language language)
+{
+    private readonly PhraseIndex words = new([.. language.Lexicon.EntriesOf("victim-group"), .. language.Lexicon.EntriesOf("victim-group-word")]);
+    private readonly WordClass bodies = language.Lexicon["armed-body"];
+    private readonly WordClass members = language.Lexicon["np.member"];
+
+    /// <summary>The groups that the phrase names, in the order of the enumeration; none where it names none.</summary>
+    public VictimGroup[] Find(Document document, CountedPhrase counted)
+    {
+        if (counted.IsEmpty)
+        {
+            return [];
+        }
+
+        int found = 0;
+        bool member = false, body = false;
+        for (int token = counted.Tokens.First; token < counted.Tokens.End;)
+        {
+            member |= members.Has(document, token);
+            body |= bodies.Has(document, token);
+            var entry = words.Find(document, token, counted.Tokens.End, out int end);
+            if (entry is not null)
+            {
+                found |= Bits(entry["group"]!);
+            }
+
+            token = entry is null ? token + 1 : end;
+        }
+
+        // 'members of the brigade' fight; 'members of the military police' are police.
+        if (member && body && (found & Bit(VictimGroup.Police)) == 0)
+        {
+            found |= Bit(VictimGroup.Combatant);
+        }
+
+        if ((found & Bit(VictimGroup.Police)) != 0 && member)
+        {
+            found &= ~Bit(VictimGroup.Combatant);
+        }
+
+        return [.. Enum.GetValues<VictimGroup>().Where(group => (found & Bit(group)) != 0)];
+    }
+
+    private static int Bits(string groups)
+    {
+        int bits = 0;
+        foreach (string group in groups.Split('+'))
+        {
+            bits |= Bit(Enum.Parse<VictimGroup>(group));
+        }
+
+        return bits;
+    }
+
+    private static int Bit(VictimGroup group) => 1 << (int)group;
+}

@@ -1,0 +1,193 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Mentions.Figures;
+
+/// <summary>The words of a noun phrase without article: <see cref="End"/> is the index after it, <see cref="Head"/> its noun or -1 where there is none.</summary>
+internal readonly record struct NounPhrase(int End, int Head);
+
+/// <summary>
+/// Reads noun phrases without a tagger: adjectives and nouns go on until a function word, a verb or a mark.
+/// Thread-safe once made.
+/// </summary>
+internal sealed class NounPhraseReader(Lexicon lexicon)
+{
+    private readonly WordClass stops = lexicon["np.stop"];
+    private readonly WordClass verbs = lexicon["np.verb"];
+    private readonly WordClass gerunds = lexicon["np.verb.gerund"];
+    private readonly WordClass predicates = lexicon["np.predicate"];
+    private readonly WordClass nouns = lexicon["np.noun"];
+    private readonly WordClass persons = lexicon["person-noun"];
+    private readonly WordClass plurals = lexicon["person-noun.plural"];
+    private readonly WordClass groups = lexicon["person-group"];
+    private readonly WordClass numbers = lexicon["np.number"];
+    private readonly WordClass ages = lexicon["figure.life-year"];
+
+    /// <summary>The noun phrase that begins at <paramref name="first"/>; its end is <paramref name="first"/> where none does.</summary>
+    public NounPhrase Read(Document document, int first, int limit)
+    {
+        int head = -1, end = first;
+        bool hasHead = false;
+        for (int i = first; i < limit; i++)
+        {
+            var token = document.Tokens[i];
+            if (!token.IsWord)
+            {
+                if (IsJoin(document, i, limit, end) || IsCompoundNumber(document, i, limit))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (IsPossessive(document, i))
+            {
+                if (end != i || !IsNounLike(document, i + 1, limit))
+                {
+                    break;
+                }
+
+                hasHead = false;
+                continue;
+            }
+
+            bool inCompound = i > first && !token.SpaceBefore && end != i;
+            if (inCompound)
+            {
+                end = i + 1;
+                head = i;
+                continue;
+            }
+
+            if (numbers.Has(token))
+            {
+                if (!IsCompoundNumber(document, i, limit))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (EndsPhrase(document, i, limit, hasHead))
+            {
+                break;
+            }
+
+            if (hasHead && token.Capitalised && IsApposition(document, head, i, limit))
+            {
+                break;
+            }
+
+            head = i;
+            end = i + 1;
+            hasHead = IsHead(document, token);
+        }
+
+        return new(end, head);
+    }
+
+    /// <summary>Whether the token can go on a noun phrase or begin one.</summary>
+    public bool IsNounLike(Document document, int token, int limit) =>
+        token < limit && (document.Tokens[token].IsWord ? !IsStop(document, token, limit) && (nouns.Has(document, token) || !verbs.Has(document, token)) && !numbers.Has(document, token) : IsCompoundNumber(document, token, limit));
+
+    /// <summary>Whether a noun for people, or any plural, stands there.</summary>
+    public bool IsHead(Document document, in Token token)
+    {
+        if (persons.Has(token) || groups.Has(token) || nouns.Has(token))
+        {
+            return true;
+        }
+
+        var text = document.Text.AsSpan(token.Start, token.Length);
+        return text.Length > 3 && text[^1] == 's' && text[^2] is not ('s' or 'u' or 'i' or '.') && !token.Capitalised;
+    }
+
+    /// <summary>Whether the noun is a plural or a collective for people.</summary>
+    public bool IsPeople(Document document, int token) => plurals.Has(document, token) || groups.Has(document, token);
+
+    /// <summary>
+    /// 'the commander Ahmad ...': a name behind a common noun for a person stands beside it, unless a further noun
+    /// shows that both shape that noun ('women SDF fighters').
+    /// </summary>
+    private bool IsApposition(Document document, int head, int name, int limit)
+    {
+        if (!persons.Has(document, head) || document.Tokens[head].Capitalised)
+        {
+            return false;
+        }
+
+        int next = name + 1;
+        while (next < limit && document.Tokens[next] is { IsWord: true, Capitalised: true })
+        {
+            next++;
+        }
+
+        return next >= limit || !document.Tokens[next].IsWord || !IsNounLike(document, next, limit) || !IsHead(document, document.Tokens[next]);
+    }
+
+    private bool EndsPhrase(Document document, int i, int limit, bool hasHead)
+    {
+        var token = document.Tokens[i];
+        if (IsStop(document, i, limit))
+        {
+            return true;
+        }
+
+        if (nouns.Has(token) || persons.Has(token))
+        {
+            return false;
+        }
+
+        var text = document.Text.AsSpan(token.Start, token.Length);
+        bool modifies = predicates.Has(token) || gerunds.Has(token);
+        if (!modifies && verbs.Has(token))
+        {
+            return true;
+        }
+
+        bool participle = text.Length > 4 && EndsWith(text, "ed");
+        bool adverb = text.Length > 4 && EndsWith(text, "ly");
+        bool gerund = text.Length > 5 && EndsWith(text, "ing");
+        return (modifies || participle || adverb || gerund) && (hasHead || !IsNounLike(document, i + 1, limit));
+    }
+
+    /// <summary>Function words; but 'US', 'WHO' and 'IT' in capitals are names where the next word is not in capitals too.</summary>
+    private bool IsStop(Document document, int token, int limit) =>
+        stops.Has(document, token) && !(document.Tokens[token].AllCaps && (token + 1 >= limit || !document.Tokens[token + 1].AllCaps));
+
+    private static bool EndsWith(ReadOnlySpan<char> text, string ending) => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPossessive(Document document, int token) =>
+        document.Tokens[token] is { Length: 2, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '\'' or '\u2019';
+
+    /// <summary>A hyphen, stroke or ampersand between two words of one phrase.</summary>
+    private static bool IsJoin(Document document, int token, int limit, int end)
+    {
+        if (token != end || token + 1 >= limit || document.Tokens[token].Length != 1)
+        {
+            return false;
+        }
+
+        char c = document.Text[document.Tokens[token].Start];
+        bool glued = !document.Tokens[token].SpaceBefore && !document.Tokens[token + 1].SpaceBefore;
+        return (glued && c is '-' or '\u2010' or '\u2011' or '/' or '\u2013') || (c == '&' && document.Tokens[token + 1].Capitalised);
+    }
+
+    /// <summary>A number inside a compound: '500-pound bombs', 'M-60 guns', '11 years-old child'.</summary>
+    private bool IsCompoundNumber(Document document, int token, int limit)
+    {
+        var tokens = document.Tokens;
+        if (!tokens[token].IsNumber && !numbers.Has(document, token))
+        {
+            return IsHyphen(document, token) && token > 0 && (tokens[token - 1].IsNumber || numbers.Has(document, token - 1));
+        }
+
+        return (token + 1 < limit && (IsHyphen(document, token + 1) || ages.Has(document, token + 1) || (tokens[token].IsNumber && tokens[token + 1] is { SpaceBefore: false, IsWord: true })))
+            || (token > 0 && IsHyphen(document, token - 1) && !tokens[token].SpaceBefore);
+    }
+
+    private static bool IsHyphen(Document document, int token) =>
+        document.Tokens[token] is { Length: 1, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2013';
+}

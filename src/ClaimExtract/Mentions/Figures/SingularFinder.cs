@@ -1,0 +1,28 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Figures;
+
+/// <summary>Tells articles that count one person: 'a soldier', 'an 80-year-old woman'. Thread-safe once made.</summary>
+internal sealed class SingularFinder(Lexicon lexicon)
+{
+    // 'a former senior Syrian air force intelligence officer' has seven words.
+    private const int Reach = 10;
+
+    private readonly WordClass articles = lexicon["np.article"];
+    private readonly WordClass persons = lexicon["person-noun.singular"];
+    private readonly WordClass old = lexicon["np.old"];
+    private readonly NounPhraseReader phrases = new(lexicon);
+
+    public bool IsSingular(Document document, TokenSpan sentence, int token)
+    {
+        if (!articles.Has(document, token) || token + 1 >= sentence.End)
+        {
+            return false;
+        }
+
+        var phrase = phrases.Read(document, token + 1, Math.Min(sentence.End, token + 1 + Reach));
+        return phrase.Head >= 0 && (persons.Has(document, phrase.Head) || old.Has(document, phrase.Head));
+    }
+}

@@ -1,0 +1,132 @@
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Mentions.Figures;
+
+/// <summary>Adds up number words: 'one hundred and twenty-three thousand', 'two and a half million'. Thread-safe once made.</summary>
+internal sealed class SpelledNumberReader(NumberWords words)
+{
+    /// <summary>Index after the number in words at the token, or -1; <paramref name="scale"/> is its last multiplier or 1.</summary>
+    public int Read(Document document, int token, int limit, out double value, out double scale)
+    {
+        double total = 0, current = 0, lastScale = double.MaxValue;
+        var last = NumberWordKind.None;
+        int end = -1, i = token;
+        scale = 1;
+        if (words[document.Tokens[token]].Kind == NumberWordKind.Article)
+        {
+            i = token + 1;
+            if (Kind(document, i, limit) is not (NumberWordKind.Hundred or NumberWordKind.Scale))
+            {
+                value = 0;
+                return -1;
+            }
+
+            current = 1;
+            last = NumberWordKind.Unit;
+        }
+
+        while (i < limit)
+        {
+            if (end == i && IsHyphen(document, i, limit) && i + 1 < limit)
+            {
+                i++;
+            }
+
+            var (kind, number) = words[document.Tokens[i]];
+            if (kind == NumberWordKind.And && end > 0)
+            {
+                if (Half(document, i, limit, out double half))
+                {
+                    // 'a million and a half' is half a million more; 'two and a half million' waits for its multiplier.
+                    current += last == NumberWordKind.Scale ? half * lastScale : half;
+                    i = end = i + 3;
+                    total += last == NumberWordKind.Scale ? current : 0;
+                    current = last == NumberWordKind.Scale ? 0 : current;
+                    last = last == NumberWordKind.Scale ? last : NumberWordKind.Fraction;
+                    continue;
+                }
+
+                if (last is NumberWordKind.Hundred or NumberWordKind.Scale && Joins(document, i + 1, limit, last))
+                {
+                    i++;
+                    (kind, number) = words[document.Tokens[i]];
+                }
+            }
+
+            bool fits = kind switch
+            {
+                NumberWordKind.Unit => last is NumberWordKind.None or NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale,
+                NumberWordKind.Teen or NumberWordKind.Ten => last is NumberWordKind.None or NumberWordKind.Hundred or NumberWordKind.Scale,
+                NumberWordKind.Hundred => current is > 0 and < 100 && last is NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten or NumberWordKind.Fraction,
+                NumberWordKind.Scale => current > 0 && number < lastScale,
+                _ => false,
+            };
+
+            if (!fits || (lastScale < 1000 && kind != NumberWordKind.Scale))
+            {
+                break;
+            }
+
+            switch (kind)
+            {
+                case NumberWordKind.Hundred:
+                    current *= number;
+                    scale = number;
+                    break;
+                case NumberWordKind.Scale:
+                    total += current * number;
+                    current = 0;
+                    lastScale = scale = number;
+                    break;
+                default:
+                    current += number;
+                    break;
+            }
+
+            last = kind;
+            end = ++i;
+        }
+
+        value = total + current;
+        return end;
+    }
+
+    /// <summary>'and a half', 'and a quarter'.</summary>
+    public bool Half(Document document, int token, int limit, out double half)
+    {
+        half = 0;
+        if (token + 2 >= limit || words[document.Tokens[token]].Kind != NumberWordKind.And || words[document.Tokens[token + 1]].Kind != NumberWordKind.Article
+            || words[document.Tokens[token + 2]].Kind != NumberWordKind.Fraction)
+        {
+            return false;
+        }
+
+        half = words[document.Tokens[token + 2]].Value;
+        return true;
+    }
+
+    /// <summary>Whether the words behind 'and' go on with the same number: a number below a hundred that nothing multiplies.</summary>
+    private bool Joins(Document document, int token, int limit, NumberWordKind last)
+    {
+        if (Kind(document, token, limit) is not (NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten))
+        {
+            return false;
+        }
+
+        int end = token + 1;
+        if (Kind(document, token, limit) == NumberWordKind.Ten)
+        {
+            int unit = IsHyphen(document, end, limit) ? end + 1 : end;
+            end = Kind(document, unit, limit) == NumberWordKind.Unit ? unit + 1 : end;
+        }
+
+        var next = Kind(document, end, limit);
+        return next != NumberWordKind.Hundred && (next != NumberWordKind.Scale || last == NumberWordKind.Hundred);
+    }
+
+    private NumberWordKind Kind(Document document, int token, int limit) =>
+        token < limit ? words[document.Tokens[token]].Kind : NumberWordKind.None;
+
+    private static bool IsHyphen(Document document, int token, int limit) =>
+        token < limit && document.Tokens[token] is { Length: 1, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '-' or '\u2010' or '\u2011';
+}
