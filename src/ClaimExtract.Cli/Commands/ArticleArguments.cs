@@ -22,8 +22,10 @@ internal static class ArticleArguments
 
     /// <summary>Does <paramref name="work"/> for each article that can be read, and names the others.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int ForEach(Streams streams, string[] paths, Action<Article> work, CancellationToken cancellation)
+    public static async Task<int> ForEachAsync(Streams streams, string[] paths, Action<Article> work, CancellationToken cancellation)
     {
+        // Ctrl+C is listened for only once an action has given way the first time.
+        await Task.Yield();
         int code = ExitCode.Fine;
         foreach (var input in InputList.Of(paths, Name))
         {

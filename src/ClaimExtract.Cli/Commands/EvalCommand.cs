@@ -15,8 +15,9 @@ internal static class EvalCommand
         var errors = new Option<int>("--errors") { HelpName = "N", Description = "Show the first N misses, false hits and claims with wrong fields." };
         var json = new Option<bool>("--json") { Description = "One JSON object in place of the table." };
         var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, errors, json };
-        command.SetAction((result, cancellation) => Task.FromResult(Run(
-            streams, result.GetValue(folders)!, result.GetValue(predictions), result.GetValue(errors), result.GetValue(json), cancellation)));
+        command.SetAction((result, cancellation) => Task.Run(
+            () => Run(streams, result.GetValue(folders)!, result.GetValue(predictions), result.GetValue(errors), result.GetValue(json), cancellation),
+            cancellation));
         return command;
     }
 

@@ -13,15 +13,15 @@ internal static class MentionsCommand
         kind.AcceptOnlyFromAmong(MentionLister.Kinds);
         var json = new Option<bool>("--json") { Description = "JSON Lines, one object a mention." };
         var command = new Command("mentions", "Print what the finders found in articles, with offsets and values.") { files, kind, json };
-        command.SetAction((result, cancellation) =>
+        command.SetAction(async (result, cancellation) =>
         {
             var extractor = ClaimExtractor.Create();
             using var output = streams.OutText();
-            return Task.FromResult(ArticleArguments.ForEach(
+            return await ArticleArguments.ForEachAsync(
                 streams,
                 result.GetValue(files)!,
                 article => Print(new MentionLister(extractor.Analyze(article)).List(result.GetValue(kind)), article.Id, result.GetValue(json), output),
-                cancellation));
+                cancellation);
         });
         return command;
     }

@@ -32,6 +32,8 @@ internal sealed class RunCommand(Streams streams)
 
     private async Task<int> RunAsync(string[] paths, string? outputPath, int parallel, CancellationToken cancellation)
     {
+        // Ctrl+C is listened for only once an action has given way the first time.
+        await Task.Yield();
         var inputs = InputList.Of(paths, NamePath);
         OutputTarget output;
         try
@@ -46,7 +48,9 @@ internal sealed class RunCommand(Streams streams)
 
         using (output)
         {
+            using var stopped = cancellation.Register(output.Abandon);
             await RunDisplay.RunAsync(streams, outputPath is null or "-", inputs.Count, display => WriteAsync(inputs, output.Stream, parallel, display, cancellation));
+            cancellation.ThrowIfCancellationRequested();
             output.Commit();
         }
 

@@ -10,11 +10,11 @@ internal static class SentencesCommand
         var files = ArticleArguments.Create();
         var command = new Command("sentences", "Print the tokens of each sentence, with its paragraph and whether it is a headline.") { files };
         command.Hidden = true;
-        command.SetAction((result, cancellation) =>
+        command.SetAction(async (result, cancellation) =>
         {
             var extractor = ClaimExtractor.Create();
             using var output = streams.OutText();
-            return Task.FromResult(ArticleArguments.ForEach(streams, result.GetValue(files)!, article => Print(extractor.Analyze(article), output), cancellation));
+            return await ArticleArguments.ForEachAsync(streams, result.GetValue(files)!, article => Print(extractor.Analyze(article), output), cancellation);
         });
         return command;
     }

@@ -59,7 +59,8 @@ internal sealed record MarkedText(IReadOnlyList<(string Text, string? Mark)> Pie
         return line.ToString();
     }
 
-    private static TextSpan SentenceAround(Analysis analysis, TextSpan figure)
+    /// <summary>The sentence, or the sentences, in which a span stands.</summary>
+    public static TextSpan SentenceAround(Analysis analysis, TextSpan figure)
     {
         var around = figure;
         foreach (var sentence in analysis.Document.Sentences)

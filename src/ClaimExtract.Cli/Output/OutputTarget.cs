@@ -44,7 +44,7 @@ internal sealed class OutputTarget : IDisposable
         }
 
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        return new(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16), isOurs: true, target, temporary);
+        return new(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1 << 16), isOurs: true, target, temporary);
     }
 
     /// <summary>Puts the whole content in the target's place.</summary>
@@ -58,6 +58,15 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
+    /// <summary>Removes the temporary file at once, from any thread: a process told to stop may not come to disposing.</summary>
+    public void Abandon()
+    {
+        if (temporary is not null)
+        {
+            File.Delete(temporary);
+        }
+    }
+
     public void Dispose()
     {
         if (!isOurs)
@@ -66,9 +75,6 @@ internal sealed class OutputTarget : IDisposable
         }
 
         Stream.Dispose();
-        if (temporary is not null)
-        {
-            File.Delete(temporary);
-        }
+        Abandon();
     }
 }

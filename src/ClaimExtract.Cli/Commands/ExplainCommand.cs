@@ -1,0 +1,24 @@
+using System.CommandLine;
+using ClaimExtract.Cli.Explaining;
+using ClaimExtract.Cli.Output;
+
+namespace ClaimExtract.Cli.Commands;
+
+/// <summary><c>explain</c>: the derivation of each claim, and the reason for each figure that is none.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var files = ArticleArguments.Create();
+        var command = new Command("explain", "Show how each claim came about, and why each other figure is none.") { files };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var extractor = ClaimExtractor.Create();
+            using var output = streams.OutText();
+            var report = Report.Create(streams, output);
+            return await ArticleArguments.ForEachAsync(
+                streams, result.GetValue(files)!, article => new Explanation(extractor.Analyze(article), report).Write(), cancellation);
+        });
+        return command;
+    }
+}
