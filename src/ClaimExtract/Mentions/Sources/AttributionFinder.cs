@@ -1,17 +1,139 @@
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Sources;
 
-/// <summary>Finds the sources of a document, in the order of the text. Thread-safe once made.</summary>
-internal sealed class AttributionFinder(Language language)
+/// <summary>
+/// Finds who says what in a document: one attribution for each cue, in the order of the text, then those carried on
+/// into later sentences. Thread-safe once made.
+/// </summary>
+internal sealed class AttributionFinder
 {
-    private readonly Lexicon lexicon = language.Lexicon;
+    private readonly SpeakerWords words;
+    private readonly SpeakerReader reader;
+    private readonly SentenceAttributions sentences;
+    private readonly Continuation continuation;
+    private readonly PhraseIndex backReferences;
+    private readonly WordClass persons;
+    private readonly WordClass plurals;
+    private readonly WordClass openers;
+
+    public AttributionFinder(Language language)
+    {
+        words = new(language.Lexicon);
+        reader = new(words);
+        sentences = new(language);
+        continuation = new(language, new StanceFinder(language));
+        backReferences = new(language.Lexicon.EntriesOf("back-reference"));
+        persons = language.Lexicon["person-pronoun"];
+        openers = language.Lexicon["clause-opener"];
+        plurals = language.Lexicon["plural-pronoun"];
+    }
+
+    /// <summary>The rules that find them, for their examples.</summary>
+    public RuleSet Rules => sentences.Rules;
 
     public Attribution[] Find(Document document)
     {
-        _ = lexicon;
-        _ = document;
-        return [];
+        var drafts = Drafts(document);
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        QuotedSpeech.Extend(document, drafts);
+        continuation.Carry(document, drafts);
+        var found = new List<Attribution>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var content = Trimmed(document, draft.Content);
+            if (draft.Source is { } source && draft.Best is { } best && content.Length > 0 && best.Form is not (SpeakerForm.Anonymous or SpeakerForm.Pronoun))
+            {
+                found.Add(new(
+                    source.Tokens, best.Named, best.Name, best.Kind, draft.Cue, content,
+                    draft.IsDirect ? QuoteKind.Direct : QuoteKind.Indirect, draft.Stance, draft.Via, draft.Carried, draft.Rule.Name));
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>The parts without the marks at their ends; in order.</summary>
+    private static TokenSpan[] Trimmed(Document document, List<TokenSpan> parts)
+    {
+        var trimmed = new List<TokenSpan>(parts.Count);
+        foreach (var part in parts)
+        {
+            int first = part.First, end = part.End;
+            while (first < end && IsOuterMark(document, first))
+            {
+                first++;
+            }
+
+            while (end > first && IsOuterMark(document, end - 1))
+            {
+                end--;
+            }
+
+            if (first < end)
+            {
+                trimmed.Add(new(first, end));
+            }
+        }
+
+        trimmed.Sort((a, b) => a.First.CompareTo(b.First));
+        return [.. trimmed];
+    }
+
+    private static bool IsOuterMark(Document document, int token) =>
+        document.Tokens[token].Kind == TokenKind.Punctuation
+        && document.Text[document.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or ',' or ';' or ':' or '.' or '!' or '?' or '\u2013' or '\u2014';
+
+    /// <summary>The speaker with which the sentence opens, before a pronoun: 'While Israel rarely comments, it has said'.</summary>
+    private SpeakerPhrase? Subject(Document document, int sentence, SpeakerPhrase pronoun, SpeakerIndex speakers)
+    {
+        if (pronoun.Form != SpeakerForm.Pronoun)
+        {
+            return null;
+        }
+
+        var range = document.Sentences[sentence].Tokens;
+        int first = openers.Has(document, range.First) ? range.First + 1 : range.First;
+        return first < pronoun.Tokens.First && speakers.At(first) is { IsKnown: true } subject && subject.Tokens.End <= pronoun.Tokens.First
+            && subject.Form is not (SpeakerForm.Anonymous or SpeakerForm.Name) ? subject : null;
+    }
+
+    private List<AttributionDraft> Drafts(Document document)
+    {
+        var drafts = new List<AttributionDraft>();
+        SpeakerIndex? speakers = null;
+        Coreference? coreference = null;
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            if (!sentences.MayAttribute(document, document.Sentences[s].Tokens))
+            {
+                continue;
+            }
+
+            speakers ??= new(document, reader, LearnedNames.Of(document, words));
+            coreference ??= new(document, backReferences, persons, plurals);
+            foreach (var draft in sentences.Find(document, s, speakers))
+            {
+                if (draft.Source is { } source)
+                {
+                    draft.StandsFor = coreference.Resolve(source, Subject(document, s, source, speakers));
+                }
+
+                if (draft.ViaSpeaker is { } via && draft.Best is { } best && (via == best || via.Named == best.Named || via.Name is not null && via.Name == best.Name))
+                {
+                    draft.Via = null;
+                }
+
+                drafts.Add(draft);
+            }
+        }
+
+        return drafts;
     }
 }

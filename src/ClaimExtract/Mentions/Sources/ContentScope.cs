@@ -1,0 +1,343 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Sources;
+
+/// <summary>
+/// Finds the tokens of its sentence that an attribution governs. Ends are those of English clauses: the sentence,
+/// a semicolon or conjunction before another speaker, the first comma behind a subordinate clause. Thread-safe.
+/// </summary>
+internal sealed class ContentScope(Lexicon lexicon)
+{
+    private const int ShortTail = 14;
+
+    private readonly WordClass coordinators = lexicon["coordinator"];
+    private readonly WordClass openers = lexicon["clause-opener"];
+    private readonly WordClass adverbials = lexicon["adverbial"];
+    private readonly WordClass occasionOpeners = lexicon["occasion-opener"];
+    private readonly WordClass relatives = lexicon["relative"];
+    private readonly WordClass be = lexicon["be"];
+
+    /// <summary>Adds the content of <paramref name="drafts"/>[<paramref name="index"/>], which share one sentence and stand in its order.</summary>
+    public void Fill(Document document, TokenSpan sentence, List<AttributionDraft> drafts, int index)
+    {
+        var draft = drafts[index];
+        int first = draft.Match.First, end = draft.Match.End;
+        if (index + 1 < drafts.Count && drafts[index + 1] is { Scope: ScopeKind.Shared } citing && citing.Match.First - end == 1 && IsMark(document, end, ',')
+            && IsMark(document, citing.Match.End, ','))
+        {
+            // 'X reported, citing Y, that 12 died'.
+            end = citing.Match.End + 1;
+        }
+
+        var backward = new TokenSpan(Backward(document, sentence, drafts, index), TrimBack(document, sentence.First, first));
+        int forward = Forward(document, sentence, drafts, index, end);
+        switch (draft.Scope)
+        {
+            case ScopeKind.Before:
+                draft.Add(backward);
+                AddAfterComma(document, draft, end, forward);
+                break;
+            case ScopeKind.After or ScopeKind.Inherit or ScopeKind.Colon:
+                draft.Add(Span(SkipMarks(document, end, forward), forward));
+                break;
+            case ScopeKind.Shared:
+                break;
+            case ScopeKind.Relative:
+                draft.Add(Span(end, NextComma(document, end, sentence.End)));
+                break;
+            case ScopeKind.Around:
+                Around(document, sentence, draft, backward, end, forward);
+                break;
+            default:
+                Clause(document, sentence, draft, backward, end, forward);
+                break;
+        }
+    }
+
+    private void Clause(Document document, TokenSpan sentence, AttributionDraft draft, TokenSpan backward, int end, int forward)
+    {
+        int first = draft.Match.First;
+        bool afterMark = first > sentence.First && IsPause(document, first - 1);
+        bool said = !backward.IsEmpty && afterMark && !IsAdverbial(document, backward);
+        if (end >= sentence.End || IsEnd(document, end, sentence.End))
+        {
+            if (!backward.IsEmpty)
+            {
+                draft.Add(backward);
+            }
+
+            return;
+        }
+
+        if (IsMark(document, end, ',') || IsDash(document, end))
+        {
+            bool quoted = end + 1 < sentence.End && IsQuote(document, end + 1);
+            if (said && !(quoted && IsAdverbial(document, backward)))
+            {
+                draft.Add(backward);
+                AddAfterComma(document, draft, end, forward);
+            }
+            else
+            {
+                draft.Add(Span(end + 1, forward));
+            }
+
+            return;
+        }
+
+        if (IsSubordinate(document, sentence, first))
+        {
+            draft.Add(Span(end, Math.Min(forward, NextComma(document, end, sentence.End))));
+            return;
+        }
+
+        bool tail = said && occasionOpeners.EndAt(document, end, sentence.End) > 0 && sentence.End - end <= ShortTail;
+        if (tail || said && !backward.IsEmpty && IsMark(document, first - 1, '"') && document.QuotationOf(first - 2 < 0 ? 0 : first - 2) >= 0 && sentence.End - end <= ShortTail && !IsMark(document, end, ':'))
+        {
+            draft.Add(backward);
+            return;
+        }
+
+        draft.Add(Span(SkipMarks(document, end, forward), forward));
+    }
+
+    private void Around(Document document, TokenSpan sentence, AttributionDraft draft, TokenSpan backward, int end, int forward)
+    {
+        int first = draft.Match.First;
+        bool leads = backward.IsEmpty || IsLeading(document, backward);
+        if (leads)
+        {
+            draft.Add(Span(SkipMarks(document, end, forward), forward));
+            if (!backward.IsEmpty)
+            {
+                draft.Add(backward);
+            }
+
+            return;
+        }
+
+        draft.Add(backward);
+        if (end < forward && !IsEnd(document, end, sentence.End))
+        {
+            bool comma = IsMark(document, end, ',') || IsDash(document, end);
+            int next = comma ? end + 1 : end;
+            if (comma && next < forward && coordinators.Has(document, next) && IsMark(document, first - 1, ','))
+            {
+                return;
+            }
+
+            draft.Add(Span(next, forward));
+        }
+    }
+
+    /// <summary>The words behind a comma behind the cue go on with what was said, unless a conjunction or relative opens them.</summary>
+    private void AddAfterComma(Document document, AttributionDraft draft, int end, int forward)
+    {
+        if (end + 1 >= forward || !(IsMark(document, end, ',') || IsDash(document, end) || IsMark(document, end, ';')))
+        {
+            return;
+        }
+
+        int next = end + 1;
+        if (relatives.Has(document, next) || coordinators.Has(document, next) && !IsMark(document, draft.Match.First - 1, ',')
+            || coordinators.Has(document, next) && openers.Has(document, next))
+        {
+            return;
+        }
+
+        draft.Add(Span(next, forward));
+    }
+
+    /// <summary>Where content before the match begins: the sentence, or the conjunction behind the attribution before.</summary>
+    private int Backward(Document document, TokenSpan sentence, List<AttributionDraft> drafts, int index)
+    {
+        int start = sentence.First;
+        for (int d = index - 1; d >= 0; d--)
+        {
+            var before = drafts[d];
+            if (before.Match.End > drafts[index].Match.First)
+            {
+                continue;
+            }
+
+            for (int i = drafts[index].Match.First - 2; i > before.Match.End; i--)
+            {
+                bool breaks = IsMark(document, i, ';')
+                    || coordinators.Has(document, i) && i > 0 && IsPause(document, i - 1)
+                    || openers.Has(document, i);
+                if (breaks)
+                {
+                    return i + 1;
+                }
+            }
+
+            break;
+        }
+
+        for (int i = drafts[index].Match.First - 2; i > start; i--)
+        {
+            if (IsMark(document, i, ';'))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>Where content behind the match ends: the sentence, or the conjunction, mark or phrase with which another speaker comes in.</summary>
+    private int Forward(Document document, TokenSpan sentence, List<AttributionDraft> drafts, int index, int from)
+    {
+        int end = sentence.End;
+        while (end > sentence.First && (IsStop(document, end - 1) || IsClosing(document, end - 1)))
+        {
+            end--;
+        }
+
+        var own = drafts[index];
+        for (int d = index + 1; d < drafts.Count; d++)
+        {
+            var next = drafts[d];
+            if (next.Match.First < from || next.Scope is ScopeKind.Relative)
+            {
+                continue;
+            }
+
+            int boundary = next.Match.First;
+            if (next.Scope is ScopeKind.Shared)
+            {
+                return TrimBack(document, own.Match.End, boundary);
+            }
+
+            if (next.Scope is ScopeKind.Inherit)
+            {
+                return Math.Max(own.Match.End, TrimBack(document, own.Match.End, boundary));
+            }
+
+            // The new speaker may stand behind an adverbial: 'but on Monday the army said'.
+            int i = boundary - 1;
+            for (int back = 0; i > own.Match.End && back < 8; i--, back++)
+            {
+                if (IsMark(document, i, ';') || coordinators.Has(document, i) && (boundary - i <= 2 || IsPause(document, i - 1) || openers.Has(document, i)))
+                {
+                    return TrimBack(document, own.Match.End, i);
+                }
+
+                if (IsPause(document, i) && i < boundary - 1)
+                {
+                    break;
+                }
+            }
+
+            bool trails = IsPause(document, boundary - 1) && IsTrailing(document, sentence, next);
+            if (trails)
+            {
+                return TrimBack(document, own.Match.End, boundary);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether an attribution closes its sentence: 'X said A, according to Y.'</summary>
+    private static bool IsTrailing(Document document, TokenSpan sentence, AttributionDraft draft) =>
+        draft.Match.End >= sentence.End || IsEnd(document, draft.Match.End, sentence.End);
+
+    private bool IsSubordinate(Document document, TokenSpan sentence, int first)
+    {
+        int before = first - 1;
+        if (before >= sentence.First && relatives.Has(document, before))
+        {
+            return true;
+        }
+
+        return before == sentence.First && openers.Has(document, before);
+    }
+
+    private bool IsAdverbial(Document document, TokenSpan span) =>
+        span.Length <= 1 && !document.Tokens[span.First].IsNumber || span.Length <= 16 && adverbials.EndAt(document, span.First, span.End) > 0 && !HasVerbBe(document, span);
+
+    private bool IsLeading(Document document, TokenSpan span) => span.Length <= 8 && adverbials.EndAt(document, span.First, span.End) > 0 && !HasVerbBe(document, span);
+
+    private bool HasVerbBe(Document document, TokenSpan span)
+    {
+        for (int i = span.First; i < span.End; i++)
+        {
+            if (be.Has(document, i) && !IsPossessive(document, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TokenSpan Span(int first, int end) => new(Math.Min(first, end), end);
+
+    private static int SkipMarks(Document document, int from, int end)
+    {
+        while (from < end && (IsPause(document, from) || IsMark(document, from, ':')) && !IsQuote(document, from))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static int TrimBack(Document document, int first, int end)
+    {
+        while (end > first && IsPause(document, end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int NextComma(Document document, int from, int end)
+    {
+        for (int i = from + 1; i < end; i++)
+        {
+            if (IsMark(document, i, ',') || IsMark(document, i, ';') || IsStop(document, i) && i == end - 1)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether nothing but closing marks stands between the token and the end of the sentence.</summary>
+    private static bool IsEnd(Document document, int token, int end)
+    {
+        for (int i = token; i < end; i++)
+        {
+            if (!IsStop(document, i) && !IsClosing(document, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char CharOf(Document document, int token) =>
+        document.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.Symbol ? document.Text[document.Tokens[token].Start] : '\0';
+
+    private static bool IsMark(Document document, int token, char mark) => token >= 0 && token < document.Tokens.Length && CharOf(document, token) == mark;
+
+    private static bool IsStop(Document document, int token) => CharOf(document, token) is '.' or '!' or '?' or '\u2026' or ';' or ':';
+
+    private static bool IsClosing(Document document, int token) => CharOf(document, token) is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '\u00BB';
+
+    private static bool IsQuote(Document document, int token) => CharOf(document, token) is '"' or '\u201C' or '\u201D' or '\u2018' or '\u00AB' or '\'';
+
+    private static bool IsDash(Document document, int token) => CharOf(document, token) is '\u2013' or '\u2014' || CharOf(document, token) == '-' && document.Tokens[token].SpaceBefore;
+
+    private static bool IsPause(Document document, int token) =>
+        CharOf(document, token) is ',' or ';' or '"' or '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u00AB' or '\u00BB' or '?' or '!' or '.' or ')' or ']' || IsDash(document, token);
+
+    private static bool IsPossessive(Document document, int token) => document.Text[document.Tokens[token].Start] is '\'' or '\u2019';
+}

@@ -1,0 +1,102 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Sources;
+
+/// <summary>
+/// Carries a source on into sentences without a cue of their own where the reader does: the items of a list that the
+/// source opened, and sentences tied to the one before by 'also', 'of these', 'in addition'. Thread-safe.
+/// </summary>
+internal sealed class Continuation(Language language, StanceFinder stances)
+{
+    private const int Opening = 4; // tokens in which a connective must start
+    private const int LongestItem = 60;
+
+    private readonly WordClass goesOn = language.Lexicon["goes-on"];
+    private readonly WordClass asFollows = language.Lexicon["as-follows"];
+
+    /// <summary>Adds what is carried. <paramref name="drafts"/> are those of the document, in order.</summary>
+    public void Carry(Document document, List<AttributionDraft> drafts)
+    {
+        var own = new AttributionDraft?[document.Sentences.Length];
+        foreach (var draft in drafts)
+        {
+            if (draft.Best is { Form: not SpeakerForm.Unknown } && draft.Content.Count > 0 && !document.Sentences[draft.Sentence].IsHeadline)
+            {
+                own[draft.Sentence] = own[draft.Sentence] is { } first && first.Content.Count > 0 && first.Holds(draft.Match.First) ? first : draft;
+            }
+        }
+
+        AttributionDraft? account = null;
+        bool list = false, nested = false;
+        for (int s = 0; s < own.Length; s++)
+        {
+            var sentence = document.Sentences[s];
+            bool opensParagraph = s > 0 && sentence.Paragraph != document.Sentences[s - 1].Paragraph;
+            if (own[s] is { } speaker)
+            {
+                account = speaker;
+                list = OpensList(document, sentence.Tokens);
+                nested = false;
+                continue;
+            }
+
+            if (account is null || sentence.IsHeadline)
+            {
+                continue;
+            }
+
+            bool item = list && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
+            bool opens = OpensList(document, sentence.Tokens) && (list || asFollows.Name.Length > 0 && Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
+            bool connected = !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
+            if (item || opens || connected)
+            {
+                if (!stances.IsSpeakerless(document, sentence.Tokens) || item)
+                {
+                    var carried = QuotedSpeech.Carry(account, s);
+                    carried.Add(sentence.Tokens);
+                    drafts.Add(carried);
+                }
+
+                nested = item && (EndsInColon(document, sentence.Tokens) || nested);
+                list |= opens;
+                continue;
+            }
+
+            list = false;
+            if (!opensParagraph || true)
+            {
+                account = null;
+            }
+        }
+    }
+
+    /// <summary>Whether the sentence announces what follows it: it ends in a colon.</summary>
+    private static bool OpensList(Document document, TokenSpan sentence) => EndsInColon(document, sentence);
+
+    private static bool EndsInColon(Document document, TokenSpan sentence) => document.Text[document.Tokens[sentence.Last].Start] == ':';
+
+    /// <summary>Whether the sentence opens like the item of a list: a bullet, dash, star or number with a stop.</summary>
+    private static bool IsItem(Document document, TokenSpan sentence)
+    {
+        var first = document.Tokens[sentence.First];
+        char c = document.Text[first.Start];
+        return c is '\u2022' or '-' or '\u2013' or '\u2014' or '*' or '\u00B7' or '\u25AA' or '\u25CF' or '.'
+            || first.IsNumber && sentence.Length > 1 && document.Text[document.Tokens[sentence.First + 1].Start] is '.' or ')';
+    }
+
+    private static bool Has(WordClass words, Document document, TokenSpan sentence, int reach)
+    {
+        int end = Math.Min(sentence.End, sentence.First + reach);
+        for (int i = sentence.First; i < end; i++)
+        {
+            if (words.EndAt(document, i, sentence.End) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Sources;
+
+/// <summary>
+/// What 'he', 'it', 'the ministry', 'Rovera' stand for: looks back over the speakers of the article so far. For one
+/// document and one thread.
+/// </summary>
+internal sealed class Coreference(Document document, PhraseIndex backReferences, WordClass persons, WordClass plurals)
+{
+    private const int Farthest = 400; // tokens a pronoun reaches back
+    private readonly List<SpeakerPhrase> seen = [];
+
+    /// <summary>Notes a speaker in the order of the text, and what it stands for.</summary>
+    public SpeakerPhrase? Resolve(SpeakerPhrase speaker, SpeakerPhrase? subject)
+    {
+        if (subject is not null)
+        {
+            seen.Add(subject);
+        }
+
+        var found = speaker.Form switch
+        {
+            SpeakerForm.Pronoun => OfPronoun(speaker),
+            SpeakerForm.Name or SpeakerForm.Person => OfSurname(speaker),
+            SpeakerForm.Role or SpeakerForm.Body when speaker.IsDefinite || speaker.Name is null => OfDefinite(speaker),
+            SpeakerForm.Document when speaker.IsDefinite => OfDocument(speaker),
+            _ => null,
+        };
+
+        seen.Add(found ?? speaker);
+        return found;
+    }
+
+    /// <summary>Notes a speaker that only stands in the text, for later pronouns.</summary>
+    public void Note(SpeakerPhrase speaker) => seen.Add(speaker);
+
+    private SpeakerPhrase? OfPronoun(SpeakerPhrase pronoun)
+    {
+        bool person = persons.Has(document, pronoun.Tokens.First);
+        bool plural = plurals.Has(document, pronoun.Tokens.First);
+        for (int i = seen.Count - 1; i >= 0; i--)
+        {
+            var candidate = seen[i];
+            if (pronoun.Tokens.First - candidate.Tokens.End > Farthest)
+            {
+                break;
+            }
+
+            bool isPerson = candidate.Form == SpeakerForm.Person
+                || candidate.Form == SpeakerForm.Name && candidate.Kind is SourceKind.Person or SourceKind.Unknown
+                || candidate.Form == SpeakerForm.Role && candidate.Kind is SourceKind.Official or SourceKind.Witness or SourceKind.Medical or SourceKind.Expert or SourceKind.Police or SourceKind.Activist;
+            bool isBody = candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Document || candidate.Form is SpeakerForm.Role or SpeakerForm.Name;
+            if (candidate.Tokens.End <= pronoun.Tokens.First && candidate.Form is not (SpeakerForm.Pronoun or SpeakerForm.Unknown or SpeakerForm.Anonymous)
+                && (person ? isPerson : plural || isBody))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>'Rovera' after 'Donatella Rovera'; the later mention keeps its words but speaks for the same body.</summary>
+    private SpeakerPhrase? OfSurname(SpeakerPhrase speaker)
+    {
+        if (speaker.Name is not null)
+        {
+            return null;
+        }
+
+        var surname = document.TextOf(speaker.Head);
+        for (int i = seen.Count - 1; i >= 0; i--)
+        {
+            var candidate = seen[i];
+            if (candidate.Form is SpeakerForm.Person or SpeakerForm.Name && document.TextOf(candidate.Head).SequenceEqual(surname)
+                && candidate.Tokens != speaker.Tokens)
+            {
+                return speaker with { Name = candidate.Name, Kind = candidate.Kind, Form = candidate.Form };
+            }
+        }
+
+        return null;
+    }
+
+    private SpeakerPhrase? OfDefinite(SpeakerPhrase speaker)
+    {
+        if (speaker.Name is not null)
+        {
+            return null;
+        }
+
+        // The same noun with more words: 'the ministry' for 'the Turkish defence ministry'.
+        var noun = document.TextOf(speaker.Head);
+        for (int i = seen.Count - 1; i >= 0 && speaker.IsDefinite && speaker.Named.Length <= 2; i--)
+        {
+            var candidate = seen[i];
+            if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Role or SpeakerForm.Party
+                && candidate.Named.Length > speaker.Named.Length && Holds(candidate.Named, noun))
+            {
+                return candidate;
+            }
+        }
+
+        int first = Math.Max(speaker.Named.First, speaker.Head - 2);
+        for (int word = first; word <= speaker.Head; word++)
+        {
+            if (backReferences.Find(document, word, speaker.Named.End, out _) is not { } entry)
+            {
+                continue;
+            }
+
+            string kinds = entry["kinds"] ?? "";
+            for (int i = seen.Count - 1; i >= 0; i--)
+            {
+                var candidate = seen[i];
+                if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Name
+                    && kinds.Contains(candidate.Kind.ToString(), StringComparison.Ordinal)
+                    && (candidate.Kind != SourceKind.Unknown || candidate.Form == SpeakerForm.Name))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>'The report' speaks for the body whose report it is: it keeps its words.</summary>
+    private SpeakerPhrase? OfDocument(SpeakerPhrase speaker)
+    {
+        for (int i = seen.Count - 1; i >= 0; i--)
+        {
+            var candidate = seen[i];
+            if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Name is not null
+                && speaker.Tokens.First - candidate.Tokens.End < Farthest)
+            {
+                return speaker with { Name = candidate.Name, Kind = candidate.Kind };
+            }
+        }
+
+        return null;
+    }
+
+    private bool Holds(TokenSpan span, ReadOnlySpan<char> word)
+    {
+        for (int i = span.First; i < span.End; i++)
+        {
+            if (document.TextOf(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Sources;
+
+/// <summary>What words of saying tell of themselves and of those around them. Made once; thread-safe.</summary>
+internal sealed class CueWords(Lexicon lexicon)
+{
+    private readonly PhraseIndex say = new([.. lexicon.EntriesOf("say"), .. lexicon.EntriesOf("tell"), .. lexicon.EntriesOf("gather"), .. lexicon.EntriesOf("cite")]);
+    private readonly WordClass[] participles = [lexicon["say.participle"], lexicon["tell.participle"], lexicon["gather.participle"], lexicon["cite.participle"]];
+    private readonly WordClass[] pasts = [lexicon["say.past"], lexicon["tell.past"], lexicon["gather.past"], lexicon["show.past"]];
+    private readonly WordClass gathers = lexicon["gather"];
+    private readonly WordClass be = lexicon["be"];
+    private readonly WordClass negation = lexicon["negation"];
+    private readonly WordClass thingSaid = lexicon["thing-said-follows"];
+
+    /// <summary>Opens of words: a sentence that holds none of them attributes nothing.</summary>
+    private readonly WordClass[] gate =
+        [lexicon["say"], lexicon["tell"], lexicon["gather"], lexicon["cite"], lexicon["show"], lexicon["cue-opener"]];
+
+    /// <summary>Whether the sentence may attribute: it holds a cue word, or opens like a headline with a colon.</summary>
+    public bool Any(Document document, TokenSpan sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            int word = document.Tokens[i].Word;
+            if (word == 0)
+            {
+                continue;
+            }
+
+            foreach (var words in gate)
+            {
+                if (words.EndAt(document, i, sentence.End) > 0)
+                {
+                    return true;
+                }
+            }
+
+            if (i - sentence.First < 8 && i + 1 < sentence.End && document.Text[document.Tokens[i + 1].Start] == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the cue makes of what is said.</summary>
+    public Stance StanceOf(Document document, TokenSpan? cue)
+    {
+        if (cue is not { } span || say.Find(document, span.First, span.End, out _) is not { } entry)
+        {
+            return Stance.Asserted;
+        }
+
+        return Enum.TryParse(entry["stance"], out Stance stance) ? stance : Stance.Asserted;
+    }
+
+    /// <summary>Whether somebody of whom nothing is known can be the subject: 'the farmhand said'.</summary>
+    public bool FitsAnyone(Document document, TokenSpan cue) => say.Find(document, cue.First, cue.End, out _)?["anyone"] is not null;
+
+    /// <summary>Whether the word before the participle makes its subject the thing said: 'the deaths were reported', 'people feared dead'.</summary>
+    public bool IsPassive(Document document, TokenSpan source, TokenSpan cue, int limit)
+    {
+        bool participle = Has(participles, document, cue.First);
+        if (participle)
+        {
+            for (int i = cue.First - 1; i >= source.End && cue.First - i <= 4; i--)
+            {
+                if (be.Has(document, i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return participle && Has(pasts, document, cue.First) && cue.First == source.End && cue.End < limit && thingSaid.EndAt(document, cue.End, limit) > 0
+            && !FitsAnyone(document, cue);
+    }
+
+    /// <summary>Whether the speaker is said not to say it: 'did not say', 'could not verify'.</summary>
+    public bool IsNegated(Document document, TokenSpan source, TokenSpan cue)
+    {
+        for (int i = cue.First - 1; i >= source.End && cue.First - i <= 5; i--)
+        {
+            if (negation.EndAt(document, i, cue.First) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsGathering(Document document, int token) => gathers.Has(document, token);
+
+    private static bool Has(WordClass[] classes, Document document, int token)
+    {
+        foreach (var words in classes)
+        {
+            if (words.Has(document, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,234 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Mentions.Sources;
+
+/// <summary>Applies the rules of attribution to one sentence: who speaks, by which cue, about which words. Thread-safe.</summary>
+internal sealed class SentenceAttributions(Language language)
+{
+    /// <summary>What a rule of attribution.rules tells.</summary>
+    public static readonly RuleSchema Schema = new(["scope"], [], SpeakerIndex.Slots);
+
+    private readonly RuleSet rules = language.Rules("attribution.rules", Schema);
+    private readonly CueWords cues = new(language.Lexicon);
+    private readonly WordClass colonDocuments = language.Lexicon["colon-document"];
+    private readonly ContentScope scope = new(language.Lexicon);
+
+    public RuleSet Rules => rules;
+
+    public bool MayAttribute(Document document, TokenSpan sentence) => cues.Any(document, sentence);
+
+    /// <summary>The attributions of the sentence in the order of their words, with their content inside it.</summary>
+    public List<AttributionDraft> Find(Document document, int sentence, SpeakerIndex speakers)
+    {
+        var range = document.Sentences[sentence].Tokens;
+        var drafts = new List<AttributionDraft>();
+        for (int i = range.First; i < range.End;)
+        {
+            var match = document.Tokens[i].IsWord || document.Tokens[i].Kind == TokenKind.Punctuation ? rules.MatchAt(document, range, i, speakers) : null;
+            var draft = match is null ? null : Make(document, sentence, range, match, speakers);
+            if (draft is null)
+            {
+                i++;
+                continue;
+            }
+
+            drafts.Add(draft);
+            i = draft.Match.End;
+        }
+
+        for (int d = 0; d < drafts.Count; d++)
+        {
+            scope.Fill(document, range, drafts, d);
+        }
+
+        Share(drafts);
+        Inherit(document, range, drafts, speakers);
+        Nest(drafts);
+        drafts.RemoveAll(d => d.Content.Count == 0 && d.Source is null);
+        return drafts;
+    }
+
+    private AttributionDraft? Make(Document document, int sentence, TokenSpan range, RuleMatch match, SpeakerIndex speakers)
+    {
+        var kind = Enum.Parse<ScopeKind>(match.Rule["scope"]!, ignoreCase: true);
+        var cue = match["cue"];
+        var source = match["source"] is { } words ? speakers.At(words.First) : null;
+        var via = match["via"] is { } through ? speakers.At(through.First) : null;
+        if (source is not null && !Fits(document, range, match, kind, source, cue))
+        {
+            return null;
+        }
+
+        if (source is null && kind != ScopeKind.Inherit)
+        {
+            return null;
+        }
+
+        bool hears = match.Rule.Name == "attribution.told";
+        return new AttributionDraft
+        {
+            Source = source,
+            Match = match.Tokens,
+            Cue = cue,
+            Scope = kind,
+            Stance = cues.StanceOf(document, cue),
+            Rule = match.Rule,
+            Sentence = sentence,
+            ViaSpeaker = via is null || hears && via.Kind != SourceKind.Media ? null : via,
+            Via = via is null || hears && via.Kind != SourceKind.Media ? null : via.Named,
+        };
+    }
+
+    /// <summary>Whether the speaker can be one here.</summary>
+    private bool Fits(Document document, TokenSpan range, RuleMatch match, ScopeKind kind, SpeakerPhrase source, TokenSpan? cue)
+    {
+        if (kind == ScopeKind.Colon)
+        {
+            return source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
+                || source.Form == SpeakerForm.Document && (source.Kind != SourceKind.Document || colonDocuments.Has(document, source.Head))
+                || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police;
+        }
+
+        if (cue is not { } word)
+        {
+            return true;
+        }
+
+        bool subject = source.Tokens.First < word.First && kind is ScopeKind.Clause or ScopeKind.After or ScopeKind.Relative;
+        if (subject && (cues.IsPassive(document, source.Tokens, word, range.End) && match.Rule.Name != "attribution.was-quoted" || cues.IsNegated(document, source.Tokens, word)))
+        {
+            return false;
+        }
+
+        if (match.Rule.Name == "attribution.went-on" && source.Form is SpeakerForm.Name or SpeakerForm.Unknown or SpeakerForm.Party)
+        {
+            return false;
+        }
+
+        if (subject && source.Form == SpeakerForm.Unknown && !cues.FitsAnyone(document, word))
+        {
+            return false;
+        }
+
+        if (match.Rule.Name is "attribution.gather" or "attribution.gathering" or "attribution.give" || match.Rule.Name == "attribution.which" && cues.IsGathering(document, word.First))
+        {
+            return source.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
+                || source.Form == SpeakerForm.Document || match.Rule.Name == "attribution.give";
+        }
+
+        if (match.Rule.Name == "attribution.show")
+        {
+            return source.Form is SpeakerForm.Document or SpeakerForm.Anonymous || source.Kind == SourceKind.Expert && source.Form == SpeakerForm.Role;
+        }
+
+        if (kind == ScopeKind.Before)
+        {
+            int before = match.Tokens.First - 1;
+            return before < range.First || !document.Tokens[before].IsWord && !document.Tokens[before].IsNumber;
+        }
+
+        return true;
+    }
+
+    /// <summary>'X said A, citing Y': Y says A, through X.</summary>
+    private static void Share(List<AttributionDraft> drafts)
+    {
+        for (int d = 0; d < drafts.Count; d++)
+        {
+            if (drafts[d].Scope != ScopeKind.Shared)
+            {
+                continue;
+            }
+
+            var other = d > 0 ? drafts[d - 1] : drafts.Count > d + 1 ? drafts[d + 1] : null;
+            if (other is null)
+            {
+                continue;
+            }
+
+            drafts[d].Content.AddRange(other.Content);
+            drafts[d].ViaSpeaker = other.Source;
+            drafts[d].Via = other.Source?.Named;
+        }
+    }
+
+    /// <summary>Gives 'adding that' its speaker: that of the attribution before, or the subject of the sentence.</summary>
+    private static void Inherit(Document document, TokenSpan range, List<AttributionDraft> drafts, SpeakerIndex speakers)
+    {
+        for (int d = 0; d < drafts.Count; d++)
+        {
+            var draft = drafts[d];
+            if (draft.Source is not null)
+            {
+                continue;
+            }
+
+            if (d > 0 && drafts[d - 1].Source is not null)
+            {
+                draft.Source = drafts[d - 1].Source;
+                draft.ViaSpeaker = drafts[d - 1].ViaSpeaker;
+                draft.Via = drafts[d - 1].Via;
+                continue;
+            }
+
+            draft.Source = SubjectBefore(document, range, draft.Match.First, speakers);
+            if (draft.Source is null)
+            {
+                draft.Content.Clear();
+            }
+        }
+    }
+
+    /// <summary>The speaker with which the sentence opens, else the one right before the participle.</summary>
+    private static SpeakerPhrase? SubjectBefore(Document document, TokenSpan range, int before, SpeakerIndex speakers)
+    {
+        for (int i = Math.Max(range.First + 1, before - 6); i < before; i++)
+        {
+            // An apposition: 'the next country, the United Kingdom, reporting 40 deaths'.
+            if (document.Tokens[i - 1].Kind == TokenKind.Punctuation && speakers.At(i) is { Form: SpeakerForm.Body or SpeakerForm.Party } apposed && apposed.Tokens.End == before)
+            {
+                return apposed;
+            }
+        }
+
+        if (speakers.At(range.First) is { IsKnown: true } opening && opening.Tokens.End <= before
+            && opening.Form is not (SpeakerForm.Name or SpeakerForm.Anonymous))
+        {
+            return opening;
+        }
+
+        for (int i = Math.Max(range.First, before - 8); i < before; i++)
+        {
+            if (speakers.At(i) is { IsKnown: true } phrase && phrase.Tokens.End == before)
+            {
+                return phrase.Form is SpeakerForm.Anonymous ? null : phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where one attribution stands inside another's content, the inner speaker is known through the outer one.</summary>
+    private static void Nest(List<AttributionDraft> drafts)
+    {
+        foreach (var inner in drafts)
+        {
+            if (inner.Via is not null || inner.Source is null || inner.Scope == ScopeKind.Shared)
+            {
+                continue;
+            }
+
+            foreach (var outer in drafts)
+            {
+                if (outer != inner && outer.Source is not null && outer.Source != inner.Source && outer.Scope != ScopeKind.Shared
+                    && outer.Holds(inner.Source.Tokens.First) && !inner.Holds(outer.Source.Tokens.First))
+                {
+                    inner.ViaSpeaker = outer.Source;
+                    inner.Via = outer.Source.Named;
+                }
+            }
+        }
+    }
+}
