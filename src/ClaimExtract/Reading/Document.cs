@@ -41,6 +41,13 @@ internal sealed class Document
     /// <summary>The text of the tokens, as written.</summary>
     public string TextOf(TokenSpan tokens) => SpanOf(tokens).Of(Text);
 
+    /// <summary>The characters that the tokens cover, without a copy.</summary>
+    public ReadOnlySpan<char> CharsOf(TokenSpan tokens)
+    {
+        var span = SpanOf(tokens);
+        return Text.AsSpan(span.Start, span.Length);
+    }
+
     public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     /// <summary>Whether no white space stands between the token and the one before it.</summary>

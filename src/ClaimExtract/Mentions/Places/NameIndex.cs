@@ -1,0 +1,47 @@
+using ClaimExtract.Matching;
+
+namespace ClaimExtract.Mentions.Places;
+
+/// <summary>The proper names of a document as slots of the place rules. For one document, one thread.</summary>
+internal sealed class NameIndex : IMentionIndex
+{
+    /// <summary>The slots, in the order of <see cref="EndAt"/>'s numbers.</summary>
+    public static readonly string[] Slots = ["known", "town", "listed", "name", "again"];
+
+    private readonly int[] nameAt;
+    private readonly List<ProperName> names;
+
+    public NameIndex(int tokens, List<ProperName> names)
+    {
+        this.names = names;
+        nameAt = new int[tokens];
+        for (int i = 0; i < names.Count; i++)
+        {
+            nameAt[names[i].Tokens.First] = i + 1;
+        }
+    }
+
+    /// <summary>Keys of names that the article has shown to be places.</summary>
+    public HashSet<ulong> Places { get; } = [];
+
+    public ProperName? At(int token) => nameAt[token] > 0 ? names[nameAt[token] - 1] : null;
+
+    public int EndAt(int slot, int token)
+    {
+        if (token >= nameAt.Length || nameAt[token] == 0)
+        {
+            return -1;
+        }
+
+        var name = names[nameAt[token] - 1];
+        bool fits = slot switch
+        {
+            0 => name.Standing == NameStanding.Known,
+            1 => name.Standing == NameStanding.Listed,
+            2 => name.Standing is NameStanding.Listed or NameStanding.Ambiguous,
+            3 => true,
+            _ => name.Standing is not (NameStanding.Known or NameStanding.Ambiguous) && Places.Contains(name.Key),
+        };
+        return fits ? name.Tokens.End : -1;
+    }
+}

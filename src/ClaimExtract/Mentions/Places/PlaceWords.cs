@@ -1,0 +1,47 @@
+using ClaimExtract.Matching;
+
+namespace ClaimExtract.Mentions.Places;
+
+/// <summary>The word classes that names are read with.</summary>
+internal sealed class PlaceWords(Lexicon lexicon)
+{
+    /// <summary>Countries, seas and the like, by any of their names.</summary>
+    public PhraseIndex Areas { get; } = new(AreaClasses.SelectMany(lexicon.EntriesOf));
+
+    public PhraseIndex Demonyms { get; } = new([.. lexicon.EntriesOf("demonym"), .. lexicon.EntriesOf("people")]);
+
+    public WordClass Particle { get; } = lexicon["place-particle"];
+
+    public WordClass Article { get; } = lexicon["article-particle"];
+
+    public WordClass Small { get; } = lexicon["opening-word"];
+
+    public WordClass NotPlace { get; } = lexicon["not-place"];
+
+    public WordClass Organisation { get; } = lexicon["organisation-noun"];
+
+    public WordClass Title { get; } = lexicon["person-title"];
+
+    public WordClass Compass { get; } = lexicon["compass"];
+
+    public WordClass Land { get; } = lexicon["land-word"];
+
+    public WordClass Head { get; } = lexicon["geographic-head"];
+
+    public WordClass Weak { get; } = lexicon["weak-name"];
+
+    public WordClass Locative { get; } = lexicon["place-preposition"];
+
+    /// <summary>Nouns that say what a place is.</summary>
+    public WordClass[] Nouns { get; } = [lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]];
+
+    private static readonly string[] AreaClasses = ["country", "named-area", "sea", "continent"];
+
+    /// <summary>How fine a lexicon entry is.</summary>
+    public static PlaceGrain GrainOf(LexiconEntry entry) => entry.Class switch
+    {
+        "country" => PlaceGrain.Country,
+        "named-area" => PlaceGrain.Region,
+        _ => PlaceGrain.Area,
+    };
+}
