@@ -79,20 +79,30 @@ internal sealed class PeriodFinder
         }
     }
 
+    /// <summary>Of several contexts of a time, the one that begins first in the text tells what it does.</summary>
     private void ReadContext(PeriodDrafts drafts, Document document, TokenSpan sentence)
     {
-        for (int token = sentence.First; token < sentence.End && drafts.All.Count > 0; token++)
+        var told = new HashSet<TokenSpan>();
+        for (int token = sentence.First; token < sentence.End && told.Count < drafts.All.Count; token++)
         {
             if (rules.Context.MatchAt(document, sentence, token, drafts) is { } match
                 && drafts.At(match["at"]) is { Role: PeriodRole.When or PeriodRole.Relative } draft
                 && rules.RoleOf(match.Rule) is { } role
-                && (role != PeriodRole.Dateline || draft.Time is CalendarDate or SlashedDate))
+                && Fits(role, draft)
+                && told.Add(draft.Tokens))
             {
                 var time = role == PeriodRole.AsOf ? new UpToTime(draft.Time, MayLieAhead: false) : draft.Time;
                 drafts.Replace(draft, draft with { Time = time, Role = role, Rule = $"{draft.Rule}+{match.Rule.Name}" });
             }
         }
     }
+
+    private static bool Fits(PeriodRole role, PeriodDraft draft) => role switch
+    {
+        PeriodRole.Dateline => draft.Time is CalendarDate or SlashedDate,
+        PeriodRole.AsOf => draft.Role == PeriodRole.When,
+        _ => true,
+    };
 
     /// <summary>The day that an agency line or stamp gives in full, the first in the text; null where there is none.</summary>
     private static DateOnly? DayOf(List<(Sentence Sentence, PeriodDraft Draft)> drafts)

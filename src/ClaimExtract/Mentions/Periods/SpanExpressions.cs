@@ -5,27 +5,43 @@ internal sealed record TimeRange(TimeExpression First, TimeExpression Last) : Ti
 {
     public override Stretch Resolve(in Moment moment)
     {
-        bool firstIsTold = First is CalendarDate { HasYear: true };
         Stretch first, last;
-        if (firstIsTold && Last is CalendarDate { HasYear: false })
+        if (First is CalendarDate { HasYear: true } && LacksYear(Last))
         {
             first = First.Resolve(moment);
-            last = Last.Resolve(moment with { Day = first.From ?? moment.Day, IsToCome = true });
+            last = Lend(Last, first.From, after: true, moment);
         }
-        else if (moment.IsToCome && !firstIsTold)
+        else if (moment.IsToCome && First is CalendarDate { HasYear: false })
         {
             first = First.Resolve(moment);
             last = Last.Resolve(moment with { Day = first.From ?? moment.Day });
         }
         else
         {
-            last = Last.Resolve(moment);
             // 'between August and October': the August before that October.
-            bool leans = First is CalendarDate && !firstIsTold;
-            first = First.Resolve(leans ? moment with { Day = last.From ?? moment.Day, IsToCome = false } : moment);
+            last = Last.Resolve(moment);
+            first = LacksYear(First) ? Lend(First, last.To, after: false, moment)
+                : First is CalendarDate { HasYear: false } ? First.Resolve(moment with { Day = last.From ?? moment.Day, IsToCome = false })
+                : First.Resolve(moment);
         }
 
         return first.From <= last.To || first.From is null || last.To is null ? new(first.From, last.To) : Stretch.Unknown;
+    }
+
+    private static bool LacksYear(TimeExpression time) => time is CalendarDate { HasYear: false, IsWeekday: false, Direction: null };
+
+    /// <summary>A date in the year of the range's other end, or the year beside it where it would lie on its wrong side.</summary>
+    private static Stretch Lend(TimeExpression time, DateOnly? end, bool after, in Moment moment)
+    {
+        if (end is not { } day)
+        {
+            return time.Resolve(moment);
+        }
+
+        var date = (CalendarDate)time;
+        var same = (date with { Year = day.Year }).Resolve(moment);
+        bool fits = after ? same.To >= day : same.From <= day;
+        return fits ? same : (date with { Year = day.Year + (after ? 1 : -1) }).Resolve(moment);
     }
 }
 

@@ -9,6 +9,9 @@ internal enum TimeKind
     /// <summary>Captures year, year2 (two digits), yeardir, month, day, last, weekday, dir, weekdir, season.</summary>
     Date,
 
+    /// <summary>Captures year, year2 (two digits): '2014-15'.</summary>
+    Years,
+
     /// <summary>Captures first, second, year.</summary>
     Slashed,
 
@@ -36,8 +39,17 @@ internal enum TimeKind
     /// <summary>Captures n, unit, a (the time stated with it): 'a week later'.</summary>
     Later,
 
+    /// <summary>Captures n, unit: the vote in 'a week before the vote'.</summary>
+    AheadOf,
+
     /// <summary>Captures n, unit, a: 'the previous day'.</summary>
     Earlier,
+
+    /// <summary>Capture weekday: 'the following Monday'.</summary>
+    WeekdayLater,
+
+    /// <summary>Capture weekday: 'the previous Friday'.</summary>
+    WeekdayEarlier,
 
     /// <summary>Capture unit: 'the same day'.</summary>
     Same,

@@ -3,7 +3,7 @@ namespace ClaimExtract.Mentions.Periods;
 /// <summary>The times that a text has told so far, for 'the following day' and 'a week later'. Of one article, one thread.</summary>
 internal sealed class ToldTimes
 {
-    private const int Reach = 6; // sentences back
+    private const int Reach = 12; // sentences back
 
     private readonly List<(Stretch Time, int Sentence)> told = [];
 
