@@ -10,6 +10,7 @@ internal sealed class ActorPhraseFinder(Language language)
     private readonly RuleSet rules = language.Rules("actor-phrases.rules", new([], [], []));
     private readonly ActorNames names = new(language.Lexicon);
     private readonly WordClass links = language.Lexicon["actor-conjunction"];
+    private readonly WordClass stops = language.Lexicon["name-stop"];
     private readonly WordClass articles = language.Lexicon["actor-determiner"];
 
     public RuleSet Rules => rules;
@@ -24,14 +25,15 @@ internal sealed class ActorPhraseFinder(Language language)
             var match = document.Tokens[token].Word != 0 || document.Tokens[token].Capitalised || document.Tokens[token].IsNumber
                 ? rules.MatchAt(document, range, token, NoMentions.Instance)
                 : null;
-            if (match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head"))
+            var phrase = match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head") ? null : names.Resolve(document, match);
+            if (phrase is null || (!sentence.IsHeadline && IsPartOfName(document, range, phrase)))
             {
                 token++;
                 continue;
             }
 
-            found.Add(names.Resolve(document, match));
-            token = match.Tokens.End;
+            found.Add(phrase);
+            token = phrase.Tokens.End;
         }
     }
 
@@ -70,6 +72,28 @@ internal sealed class ActorPhraseFinder(Language language)
 
         return phrases[last].Tokens.End;
     }
+
+    /// <summary>Whether the words only belong to a longer name: 'London' of 'Imperial College London', 'Alliance' of 'Alliance Party', 'Japanese' of 'Russo-Japanese'.</summary>
+    private bool IsPartOfName(Document document, TokenSpan sentence, ActorPhrase phrase)
+    {
+        int before = phrase.Tokens.First - 1, after = phrase.Tokens.End;
+        if (phrase.Kind == ActorPhraseKind.Nation)
+        {
+            return before >= sentence.First && document.Glued(before + 1) && document.TextOf(before) is "-";
+        }
+
+        if (!document.Tokens[phrase.Tokens.Last].Capitalised || phrase.Rule == "actor.members")
+        {
+            return false;
+        }
+
+        bool named = phrase.Kind != ActorPhraseKind.Group;
+        return ((named || phrase.Rule == "actor.head") && after < sentence.End && IsName(document, after))
+            || (named && before > sentence.First && IsName(document, before));
+    }
+
+    private bool IsName(Document document, int token) =>
+        document.Tokens[token].Capitalised && !document.Tokens[token].AllCaps && !stops.Has(document, token);
 
     private static bool Is(Document document, int token, char mark) =>
         token < document.Tokens.Length && document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] == mark;

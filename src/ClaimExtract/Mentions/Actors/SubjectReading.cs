@@ -9,13 +9,14 @@ internal sealed class SubjectReading(Lexicon lexicon)
 {
     private readonly WordClass locatives = lexicon["actor-locative"];
     private readonly WordClass placeWords = lexicon["actor-place-word"];
+    private readonly WordClass deeds = lexicon["deed"];
     private readonly WordClass determiners = lexicon["actor-determiner"];
 
-    /// <summary>Whether the phrase can be the subject of what follows: not 'near police', 'in Turkey', 'northern Syria', 'Raqqa, Syria'.</summary>
+    /// <summary>Whether the phrase can be the subject of what follows: not 'near police', 'killed the police', 'in Turkey', 'northern Syria', 'Raqqa, Syria'.</summary>
     public bool CanBeSubject(Document document, TokenSpan sentence, ActorPhrase phrase)
     {
         int before = phrase.Tokens.First - 1;
-        while (before >= sentence.First && determiners.Has(document, before))
+        while (before >= sentence.First && (determiners.Has(document, before) || document.Tokens[before].IsNumber))
         {
             before--;
         }
@@ -25,9 +26,9 @@ internal sealed class SubjectReading(Lexicon lexicon)
             return true;
         }
 
-        if (locatives.Has(document, before) || phrase.Kind == ActorPhraseKind.Group)
+        if (locatives.Has(document, before) || deeds.Has(document, before) || phrase.Kind == ActorPhraseKind.Group)
         {
-            return !locatives.Has(document, before);
+            return !locatives.Has(document, before) && !deeds.Has(document, before);
         }
 
         // A town and its country are set off by a comma.
