@@ -25,10 +25,11 @@ internal sealed class ActorFinder(Language language)
         var found = new List<ActorPhrase>();
         var index = new ActorIndex();
         var roles = new ActorRoles();
+        var aliases = new ActorAliases();
         foreach (var sentence in document.Sentences)
         {
             found.Clear();
-            phrases.Find(document, sentence, found);
+            phrases.Find(document, sentence, aliases, found);
             if (found.Count == 0)
             {
                 continue;
@@ -65,7 +66,7 @@ internal sealed class ActorFinder(Language language)
             {
                 roles.Take(own);
             }
-            else if (document.Tokens[token].Word != 0 && cueRules.MatchAt(document, range, token, index) is { } cue)
+            else if ((document.Tokens[token].Word != 0 || document.Tokens[token].IsNumber) && cueRules.MatchAt(document, range, token, index) is { } cue)
             {
                 roles.Take(cue);
             }

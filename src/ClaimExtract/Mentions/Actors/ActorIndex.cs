@@ -7,9 +7,10 @@ internal sealed class ActorIndex : IMentionIndex
 {
     /// <summary>
     /// Names of the slots, in the order of their numbers: any actor; a group, which is one wherever it is named; the
-    /// adjective of a nation; an actor that can be the subject of what follows, unlike the state of 'in Turkey'.
+    /// adjective of a nation; an actor that can be the subject of what follows, unlike the state of 'in Turkey';
+    /// capitalised words that may name one; such words where they can be a subject.
     /// </summary>
-    public static readonly string[] Slots = ["actor", "group", "nation", "subject"];
+    public static readonly string[] Slots = ["actor", "group", "nation", "subject", "name", "namedsubject"];
 
     private readonly Dictionary<int, (int End, ActorPhraseKind Kind, bool IsSubject)> byStart = [];
 
@@ -23,10 +24,12 @@ internal sealed class ActorIndex : IMentionIndex
     public int EndAt(int slot, int token) =>
         byStart.TryGetValue(token, out var found) && (slot switch
         {
-            0 => found.Kind != ActorPhraseKind.Nation,
+            0 => found.Kind is not (ActorPhraseKind.Nation or ActorPhraseKind.Name),
             1 => found.Kind == ActorPhraseKind.Group,
             2 => found.Kind is ActorPhraseKind.Nation or ActorPhraseKind.StateAndNation,
-            _ => found.Kind != ActorPhraseKind.Nation && found.IsSubject,
+            3 => found.Kind is not (ActorPhraseKind.Nation or ActorPhraseKind.Name) && found.IsSubject,
+            4 => found.Kind == ActorPhraseKind.Name,
+            _ => found.Kind == ActorPhraseKind.Name && found.IsSubject,
         })
             ? found.End
             : -1;

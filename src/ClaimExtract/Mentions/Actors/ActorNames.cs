@@ -69,7 +69,8 @@ internal sealed class ActorNames
         var kind = nation ? ActorPhraseKind.Nation
             : match.Rule.Name == "actor.government" || (bare && IsState(party!)) ? demonym.EndAt(document, tokens.First, tokens.End) == tokens.End ? ActorPhraseKind.StateAndNation : ActorPhraseKind.State
             : ActorPhraseKind.Group;
-        return new(tokens, kind, several && !(match.Rule.Name == "actor.members") ? null : party, match.Rule.Name);
+        party = several && match.Rule.Name != "actor.members" ? null : party;
+        return new(tokens, kind, party?.Name, KindOf(party), match.Rule.Name);
     }
 
     private int PartyEnd(Document document, int token, int limit)
@@ -77,6 +78,9 @@ internal sealed class ActorNames
         parties.Find(document, token, limit, out int end);
         return end;
     }
+
+    private static SourceKind KindOf(LexiconEntry? party) =>
+        party?["kind"] is { } kind && Enum.TryParse(kind, out SourceKind known) ? known : SourceKind.Unknown;
 
     private static bool IsState(LexiconEntry party) => party["kind"] == nameof(SourceKind.Government);
 }

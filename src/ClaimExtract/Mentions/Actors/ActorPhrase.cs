@@ -1,4 +1,3 @@
-using ClaimExtract.Matching;
 using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Actors;
@@ -17,11 +16,15 @@ internal enum ActorPhraseKind
 
     /// <summary>The adjective of a nation: an actor only before its attack or weapon.</summary>
     Nation,
+
+    /// <summary>Capitalised words that no lexicon knows: an actor only where they plainly attack, claim or are blamed.</summary>
+    Name,
 }
 
 /// <summary>Words that name a possible actor, before its role is known.</summary>
 /// <param name="Tokens">The words, without an article.</param>
 /// <param name="Kind">What kind of words.</param>
-/// <param name="Party">The one party that they name, or null.</param>
+/// <param name="Name">Canonical name of the one party that they name, or the full name that a short form stands for; else null.</param>
+/// <param name="PartyKind">What that party is.</param>
 /// <param name="Rule">The rule that found them.</param>
-internal sealed record ActorPhrase(TokenSpan Tokens, ActorPhraseKind Kind, LexiconEntry? Party, string Rule);
+internal sealed record ActorPhrase(TokenSpan Tokens, ActorPhraseKind Kind, string? Name, SourceKind PartyKind, string Rule);

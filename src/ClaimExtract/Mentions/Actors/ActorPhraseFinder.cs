@@ -10,28 +10,30 @@ internal sealed class ActorPhraseFinder(Language language)
     private readonly RuleSet rules = language.Rules("actor-phrases.rules", new([], [], []));
     private readonly ActorNames names = new(language.Lexicon);
     private readonly WordClass links = language.Lexicon["actor-conjunction"];
+    private readonly ProperNames properNames = new(language.Lexicon);
     private readonly WordClass stops = language.Lexicon["name-stop"];
     private readonly WordClass articles = language.Lexicon["actor-determiner"];
 
     public RuleSet Rules => rules;
 
-    /// <summary>Adds the phrases of a sentence to <paramref name="found"/>, from left to right; none overlaps another.</summary>
-    public void Find(Document document, Sentence sentence, List<ActorPhrase> found)
+    /// <summary>
+    /// Adds the phrases of a sentence to <paramref name="found"/>, from left to right; none overlaps another. Short
+    /// forms are looked up in <paramref name="aliases"/> and added to it.
+    /// </summary>
+    public void Find(Document document, Sentence sentence, ActorAliases aliases, List<ActorPhrase> found)
     {
         var range = sentence.Tokens;
         int token = range.First;
         while (token < range.End)
         {
-            var match = document.Tokens[token].Word != 0 || document.Tokens[token].Capitalised || document.Tokens[token].IsNumber
-                ? rules.MatchAt(document, range, token, NoMentions.Instance)
-                : null;
-            var phrase = match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head") ? null : names.Resolve(document, match);
-            if (phrase is null || (!sentence.IsHeadline && IsPartOfName(document, range, phrase)))
+            var phrase = At(document, sentence, token, aliases);
+            if (phrase is null)
             {
                 token++;
                 continue;
             }
 
+            aliases.Learn(document, range, phrase);
             found.Add(phrase);
             token = phrase.Tokens.End;
         }
@@ -57,7 +59,7 @@ internal sealed class ActorPhraseFinder(Language language)
                 i++;
             }
 
-            if (i != phrases[next].Tokens.First || !(linked || comma) || phrases[next].Kind == ActorPhraseKind.Nation)
+            if (i != phrases[next].Tokens.First || !(linked || comma) || phrases[next].Kind is ActorPhraseKind.Nation or ActorPhraseKind.Name || phrases[phrase].Kind == ActorPhraseKind.Name)
             {
                 break;
             }
@@ -71,6 +73,25 @@ internal sealed class ActorPhraseFinder(Language language)
         }
 
         return phrases[last].Tokens.End;
+    }
+
+    private ActorPhrase? At(Document document, Sentence sentence, int token, ActorAliases aliases)
+    {
+        ref readonly var first = ref document.Tokens[token];
+        if (aliases.At(document, sentence.Tokens, token) is { } known)
+        {
+            return known;
+        }
+
+        var match = first.Word != 0 || first.Capitalised || first.IsNumber ? rules.MatchAt(document, sentence.Tokens, token, NoMentions.Instance) : null;
+        var phrase = match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head") ? null : names.Resolve(document, match);
+        if (phrase is not null && (sentence.IsHeadline || !IsPartOfName(document, sentence.Tokens, phrase)))
+        {
+            return phrase;
+        }
+
+        int end = first.Capitalised && !sentence.IsHeadline ? properNames.EndAt(document, sentence.Tokens, token) : -1;
+        return end < 0 ? null : new(new(token, end), ActorPhraseKind.Name, null, SourceKind.Unknown, "actor.name");
     }
 
     /// <summary>Whether the words only belong to a longer name: 'London' of 'Imperial College London', 'Alliance' of 'Alliance Party', 'Japanese' of 'Russo-Japanese'.</summary>

@@ -35,7 +35,7 @@ internal sealed class ActorRoles
             {
                 Governor = governor,
                 GovernedByNoun = byNoun && governor >= 0,
-                Kind = KindOf(party),
+                Kind = party?.PartyKind ?? SourceKind.Unknown,
             });
         }
 
@@ -43,26 +43,23 @@ internal sealed class ActorRoles
         {
             if (phrase.Kind == ActorPhraseKind.Group && !taken.Exists(t => t.Tokens.Overlaps(phrase.Tokens)))
             {
-                mentions.Add(new(phrase.Tokens, ActorRole.Named, phrase.Party?.Name, phrase.Rule) { Kind = KindOf(phrase.Party) });
+                mentions.Add(new(phrase.Tokens, ActorRole.Named, phrase.Name, phrase.Rule) { Kind = phrase.PartyKind });
             }
         }
 
         mentions.Sort(first, mentions.Count - first, Comparer<ActorMention>.Create((a, b) => a.Tokens.First.CompareTo(b.Tokens.First)));
     }
 
-    private static SourceKind KindOf(LexiconEntry? party) =>
-        party?["kind"] is { } kind && Enum.TryParse(kind, out SourceKind known) ? known : SourceKind.Unknown;
-
-    /// <summary>The party that the words name, or null where they name none or several.</summary>
-    private static LexiconEntry? PartyOf(TokenSpan tokens, List<ActorPhrase> phrases)
+    /// <summary>The one phrase that lies in the words, or null where they hold none or several.</summary>
+    private static ActorPhrase? PartyOf(TokenSpan tokens, List<ActorPhrase> phrases)
     {
-        LexiconEntry? party = null;
+        ActorPhrase? party = null;
         int count = 0;
         foreach (var phrase in phrases)
         {
             if (tokens.Contains(phrase.Tokens))
             {
-                party = phrase.Party;
+                party = phrase;
                 count++;
             }
         }

@@ -26,7 +26,7 @@ internal sealed class SubjectReading(Lexicon lexicon)
             return true;
         }
 
-        if (locatives.Has(document, before) || deeds.Has(document, before) || phrase.Kind == ActorPhraseKind.Group)
+        if (locatives.Has(document, before) || deeds.Has(document, before) || phrase.Kind is ActorPhraseKind.Group or ActorPhraseKind.Name)
         {
             return !locatives.Has(document, before) && !deeds.Has(document, before);
         }

@@ -24,9 +24,9 @@ public class ActorFinderTests
     {
         var document = Reader.Read(text + ".");
         var found = new List<ActorPhrase>();
-        Phrases.Find(document, document.Sentences[0], found);
+        Phrases.Find(document, document.Sentences[0], new ActorAliases(), found);
 
-        string[] made = [.. found.Where(p => p.Rule == rule).Select(p => document.TextOf(p.Tokens) + (p.Party is null ? "" : $" | {p.Party.Name}"))];
+        string[] made = [.. found.Where(p => p.Rule == rule).Select(p => document.TextOf(p.Tokens) + (p.Name is null ? "" : $" | {p.Name}"))];
 
         Assert.True(expected is null ? made.Length == 0 : made.Contains(expected), $"{place}: {string.Join("; ", made)} of {string.Join("; ", found.Select(p => p.Rule + " " + document.TextOf(p.Tokens)))}");
     }
