@@ -19,7 +19,7 @@ internal sealed class ActorNames
         parties = new(lexicon.EntriesOf("party"));
         demonyms = new(lexicon.EntriesOf("demonym"));
         demonym = lexicon["demonym"];
-        stateForces = lexicon["state-force"];
+        stateForces = lexicon["actor-state-force"];
         links = lexicon["actor-link"];
         foreach (var entry in lexicon.EntriesOf("party"))
         {

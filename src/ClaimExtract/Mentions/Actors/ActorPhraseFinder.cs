@@ -11,7 +11,7 @@ internal sealed class ActorPhraseFinder(Language language)
     private readonly ActorNames names = new(language.Lexicon);
     private readonly WordClass links = language.Lexicon["actor-conjunction"];
     private readonly ProperNames properNames = new(language.Lexicon);
-    private readonly WordClass stops = language.Lexicon["name-stop"];
+    private readonly WordClass stops = language.Lexicon["actor-name-stop"];
     private readonly WordClass articles = language.Lexicon["actor-determiner"];
 
     public RuleSet Rules => rules;

@@ -9,8 +9,8 @@ internal sealed class ProperNames(Lexicon lexicon)
 {
     private const int MostWords = 5;
 
-    private readonly WordClass stops = lexicon["name-stop"];
-    private readonly WordClass particles = lexicon["name-particle"];
+    private readonly WordClass stops = lexicon["actor-name-stop"];
+    private readonly WordClass particles = lexicon["actor-name-particle"];
     private readonly WordClass articles = lexicon["actor-determiner"];
     private readonly WordClass causes = lexicon["natural-cause"];
 

@@ -9,7 +9,7 @@ internal sealed class SubjectReading(Lexicon lexicon)
 {
     private readonly WordClass locatives = lexicon["actor-locative"];
     private readonly WordClass placeWords = lexicon["actor-place-word"];
-    private readonly WordClass deeds = lexicon["deed"];
+    private readonly WordClass deeds = lexicon["actor-deed"];
     private readonly WordClass determiners = lexicon["actor-determiner"];
 
     /// <summary>Whether the phrase can be the subject of what follows: not 'near police', 'killed the police', 'in Turkey', 'northern Syria', 'Raqqa, Syria'.</summary>
