@@ -63,9 +63,17 @@ internal sealed record SinceTime(TimeExpression Start) : TimeExpression
 /// <param name="MayLieAhead">Whether it may be a term set for what is to come: 'by August 4'.</param>
 internal sealed record UpToTime(TimeExpression Finish, bool MayLieAhead) : TimeExpression
 {
+    // A term without a year that lies so many days back is the one to come: 'by October 31', written in August.
+    private const int FarBack = 270;
+
     public override Stretch Resolve(in Moment moment)
     {
         var finish = Finish.Resolve(moment);
+        if (MayLieAhead && finish.To?.AddDays(FarBack) < moment.Day && Finish is CalendarDate { HasYear: false, Direction: null })
+        {
+            finish = Finish.Resolve(moment with { IsToCome = true });
+        }
+
         return new(finish.To > moment.Day && finish.From > moment.Day ? moment.Day : null, finish.To);
     }
 }
