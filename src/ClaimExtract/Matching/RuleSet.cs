@@ -4,14 +4,15 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Matching;
 
 /// <summary>
-/// The rules of one file, indexed by the words that they can start with. Where several match at a token the longest
-/// match wins, and of equally long ones the rule that stands first in the file. Immutable; thread-safe.
+/// The rules of one file, indexed by the words and mentions that they can start with. Where several match at a token
+/// the longest match wins, and of equally long ones the rule that stands first in the file. Immutable; thread-safe.
 /// </summary>
 internal sealed class RuleSet
 {
     private const int MostCaptures = 16;
 
     private readonly Dictionary<int, List<(Rule Rule, Pattern Pattern)>> byFirstWord = [];
+    private readonly List<(int Slot, List<(Rule Rule, Pattern Pattern)> Candidates)> byFirstSlot = [];
     private readonly List<(Rule Rule, Pattern Pattern)> open = [];
 
     public RuleSet(Rule[] rules)
@@ -43,6 +44,14 @@ internal sealed class RuleSet
         if (document.Tokens[token].Word != 0 && byFirstWord.TryGetValue(document.Tokens[token].Word, out var candidates))
         {
             Try(candidates, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
+        }
+
+        foreach (var (slot, startingThere) in byFirstSlot)
+        {
+            if (mentions.EndAt(slot, token) >= 0)
+            {
+                Try(startingThere, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
+            }
         }
 
         Try(open, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
@@ -95,10 +104,23 @@ internal sealed class RuleSet
     private void Index(Rule rule, Pattern pattern)
     {
         var words = new HashSet<int>();
-        if (!FirstWords(pattern, 0, words, []))
+        var slots = new HashSet<int>();
+        if (!FirstSteps(pattern, 0, words, slots, []))
         {
             open.Add((rule, pattern));
             return;
+        }
+
+        foreach (int slot in slots)
+        {
+            int known = byFirstSlot.FindIndex(entry => entry.Slot == slot);
+            if (known < 0)
+            {
+                known = byFirstSlot.Count;
+                byFirstSlot.Add((slot, []));
+            }
+
+            byFirstSlot[known].Candidates.Add((rule, pattern));
         }
 
         foreach (int word in words)
@@ -112,8 +134,8 @@ internal sealed class RuleSet
         }
     }
 
-    /// <summary>Collects the words a match can start with; false where it can start with any token.</summary>
-    private static bool FirstWords(Pattern pattern, int pc, HashSet<int> words, HashSet<int> seen)
+    /// <summary>Collects the words and mentions a match can start with; false where it can start with any token.</summary>
+    private static bool FirstSteps(Pattern pattern, int pc, HashSet<int> words, HashSet<int> slots, HashSet<int> seen)
     {
         if (!seen.Add(pc))
         {
@@ -129,12 +151,15 @@ internal sealed class RuleSet
             case Operation.Class:
                 words.UnionWith(step.Class!.FirstWords());
                 return true;
+            case Operation.Mention:
+                slots.Add(step.A);
+                return true;
             case Operation.Split:
-                return FirstWords(pattern, step.A, words, seen) && FirstWords(pattern, step.B, words, seen);
+                return FirstSteps(pattern, step.A, words, slots, seen) && FirstSteps(pattern, step.B, words, slots, seen);
             case Operation.Jump or Operation.Ahead:
-                return FirstWords(pattern, step.A, words, seen);
+                return FirstSteps(pattern, step.A, words, slots, seen);
             case Operation.Save or Operation.Start or Operation.Glued:
-                return FirstWords(pattern, pc + 1, words, seen);
+                return FirstSteps(pattern, pc + 1, words, slots, seen);
             default:
                 return false;
         }
