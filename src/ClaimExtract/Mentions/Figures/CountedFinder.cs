@@ -25,6 +25,12 @@ internal sealed class CountedFinder(Language language)
         bool quoted = IsQuote(document, first, limit);
         first += quoted ? 1 : 0;
         var phrase = phrases.Read(document, first, limit);
+        if (phrase.Head < 0 && first < limit && determiners.Has(document, first - 1) && phrases.IsPredicate(document, first))
+        {
+            // '12 of the dead'
+            phrase = new(first + 1, first);
+        }
+
         if (phrase.Head < 0)
         {
             return new(new(figure.Tokens.End, figure.Tokens.End), -1, figure.Tokens.End);
@@ -76,7 +82,7 @@ internal sealed class CountedFinder(Language language)
     /// <summary>Modifiers in a row before one noun: 'Iraqi, Syrian and Turkish soldiers'.</summary>
     private NounPhrase WithModifiers(Document document, NounPhrase phrase, int limit)
     {
-        if (IsPlural(document, phrase.Head))
+        if (phrases.IsPlural(document, phrase.Head) || !document.Tokens[phrase.Head].Capitalised)
         {
             return phrase;
         }
@@ -91,7 +97,7 @@ internal sealed class CountedFinder(Language language)
                 break;
             }
 
-            if (IsPlural(document, next.Head))
+            if (phrases.IsPlural(document, next.Head))
             {
                 return next;
             }
@@ -149,7 +155,7 @@ internal sealed class CountedFinder(Language language)
         while (at + 1 < limit && IsComma(document, at))
         {
             var item = phrases.Read(document, at + 1, limit);
-            if (item.Head < 0 || !phrases.IsPeople(document, item.Head) || !people)
+            if (!people || item.Head < 0 || !phrases.IsPeople(document, item.Head) || phrases.IsAdverb(document, at + 1))
             {
                 break;
             }
@@ -164,7 +170,7 @@ internal sealed class CountedFinder(Language language)
         }
 
         var last = phrases.Read(document, at + 1, limit);
-        bool same = last.Head >= 0 && (people ? phrases.IsPeople(document, last.Head) : !phrases.IsPeople(document, last.Head) && IsPlural(document, head) && IsPlural(document, last.Head));
+        bool same = last.Head >= 0 && (people ? phrases.IsPeople(document, last.Head) : !phrases.IsPeople(document, last.Head) && phrases.IsPlural(document, head) && phrases.IsPlural(document, last.Head));
         if (!same || (last.End < limit && speech.Has(document, last.End)))
         {
             return end;
@@ -173,8 +179,6 @@ internal sealed class CountedFinder(Language language)
         head = last.Head;
         return last.End;
     }
-
-    private bool IsPlural(Document document, int token) => phrases.IsHead(document, document.Tokens[token]);
 
     private static bool IsComma(Document document, int token) => Sign(document, token) is ',';
 

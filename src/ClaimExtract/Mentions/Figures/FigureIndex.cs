@@ -13,7 +13,7 @@ internal readonly record struct BoundedFigure(FigureMention Mention, FigureCore 
 internal sealed class FigureIndex(int tokens) : IMentionIndex
 {
     public static readonly string[] Slots =
-        ["fig", "number", "plain", "small", "year", "years", "day", "age", "decimal", "ordinal", "cap", "one", "no", "zero", "both", "multiple", "many", "share", "range", "oldyear"];
+        ["fig", "number", "plain", "small", "year", "years", "day", "age", "decimal", "ordinal", "cap", "one", "no", "zero", "both", "multiple", "many", "share", "range", "oldyear", "limit"];
 
     private const double FirstOldYear = 1000;
     private const double FirstYear = 1900;
@@ -59,7 +59,8 @@ internal sealed class FigureIndex(int tokens) : IMentionIndex
             16 => core.Kind == CoreKind.Vague && figure.Mention.Min == 3,
             17 => core.Kind == CoreKind.Share,
             18 => figure.Mention.Qualifier == FigureQualifier.Range,
-            _ => plain && min is >= FirstOldYear and < FirstYear,
+            19 => plain && min is >= FirstOldYear and < FirstYear,
+            _ => number && figure.Mention.Qualifier is FigureQualifier.MoreThan or FigureQualifier.LessThan && (min ?? max) is >= 1 and <= 120,
         };
     }
 }

@@ -8,6 +8,8 @@ internal sealed class GroupFinder(Language language)
 {
     private readonly PhraseIndex words = new([.. language.Lexicon.EntriesOf("victim-group"), .. language.Lexicon.EntriesOf("victim-group-word")]);
     private readonly WordClass bodies = language.Lexicon["armed-body"];
+    private readonly WordClass persons = language.Lexicon["person-noun"];
+    private readonly WordClass people = language.Lexicon["person-group"];
     private readonly WordClass members = language.Lexicon["np.member"];
 
     /// <summary>The groups that the phrase names, in the order of the enumeration; none where it names none.</summary>
@@ -20,12 +22,13 @@ internal sealed class GroupFinder(Language language)
 
         int found = 0;
         bool member = false, body = false;
+        bool ofPeople = persons.Has(document, counted.Head) || people.Has(document, counted.Head) || bodies.Has(document, counted.Head);
         for (int token = counted.Tokens.First; token < counted.Tokens.End;)
         {
             member |= members.Has(document, token);
             body |= bodies.Has(document, token);
             var entry = words.Find(document, token, counted.Tokens.End, out int end);
-            if (entry is not null)
+            if (entry is not null && (ofPeople || entry.Class == "victim-group"))
             {
                 found |= Bits(entry["group"]!);
             }

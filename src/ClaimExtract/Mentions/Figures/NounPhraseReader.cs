@@ -14,6 +14,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 {
     private readonly WordClass stops = lexicon["np.stop"];
     private readonly WordClass verbs = lexicon["np.verb"];
+    private readonly WordClass participles = lexicon["np.verb.participle"];
     private readonly WordClass gerunds = lexicon["np.verb.gerund"];
     private readonly WordClass predicates = lexicon["np.predicate"];
     private readonly WordClass nouns = lexicon["np.noun"];
@@ -35,6 +36,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
             {
                 if (IsJoin(document, i, limit, end) || IsCompoundNumber(document, i, limit))
                 {
+                    continue;
+                }
+
+                if (end == i && IsPluralPossessive(document, i) && IsNounLike(document, i + 1, limit))
+                {
+                    hasHead = false;
+                    end = i + 1;
                     continue;
                 }
 
@@ -104,6 +112,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         return text.Length > 3 && text[^1] == 's' && text[^2] is not ('s' or 'u' or 'i' or '.') && !token.Capitalised;
     }
 
+    /// <summary>Whether it is a noun in the plural, or a collective; of nouns for people only their plurals.</summary>
+    public bool IsPlural(Document document, int token) =>
+        IsPeople(document, token) || (!persons.Has(document, token) && IsHead(document, document.Tokens[token]));
+
+    /// <summary>Words like 'dead' that stand for people behind 'the'.</summary>
+    public bool IsPredicate(Document document, int token) => predicates.Has(document, token);
+
     /// <summary>Whether the noun is a plural or a collective for people.</summary>
     public bool IsPeople(Document document, int token) => plurals.Has(document, token) || groups.Has(document, token);
 
@@ -141,17 +156,24 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         }
 
         var text = document.Text.AsSpan(token.Start, token.Length);
-        bool modifies = predicates.Has(token) || gerunds.Has(token);
+        bool modifies = predicates.Has(token) || gerunds.Has(token) || (i > 0 && !hasHead && IsAdverb(document, i - 1));
         if (!modifies && verbs.Has(token))
         {
             return true;
         }
 
         bool participle = text.Length > 4 && EndsWith(text, "ed");
-        bool adverb = text.Length > 4 && EndsWith(text, "ly");
+        bool adverb = IsAdverb(document, i);
         bool gerund = text.Length > 5 && EndsWith(text, "ing");
-        return (modifies || participle || adverb || gerund) && (hasHead || !IsNounLike(document, i + 1, limit));
+        return (modifies || participle || adverb || gerund) && (hasHead || !(IsNounLike(document, i + 1, limit) || (adverb && IsParticiple(document, i + 1, limit) && IsNounLike(document, i + 2, limit))));
     }
+
+    /// <summary>'mostly', 'newly': in lower case, ending like an adverb, and known as nothing else.</summary>
+    public bool IsAdverb(Document document, int token) =>
+        document.Tokens[token] is { IsWord: true, Length: > 4, Capitalised: false } word && !nouns.Has(word) && !persons.Has(word) && !stops.Has(word)
+        && EndsWith(document.TextOf(token), "ly");
+
+    private bool IsParticiple(Document document, int token, int limit) => token < limit && participles.Has(document, token);
 
     /// <summary>Function words; but 'US', 'WHO' and 'IT' in capitals are names where the next word is not in capitals too.</summary>
     private bool IsStop(Document document, int token, int limit) =>
@@ -161,6 +183,11 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 
     private static bool IsPossessive(Document document, int token) =>
         document.Tokens[token] is { Length: 2, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '\'' or '\u2019';
+
+    /// <summary>The apostrophe of 'soldiers' bodies'.</summary>
+    private static bool IsPluralPossessive(Document document, int token) =>
+        token > 0 && document.Tokens[token] is { Length: 1, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '\'' or '\u2019'
+        && document.Text[document.Tokens[token].Start - 1] == 's';
 
     /// <summary>A hyphen, stroke or ampersand between two words of one phrase.</summary>
     private static bool IsJoin(Document document, int token, int limit, int end)
