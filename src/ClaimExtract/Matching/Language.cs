@@ -64,8 +64,23 @@ internal sealed class Language
     /// <summary>A reader of articles in this language.</summary>
     public DocumentReader Reader()
     {
-        var abbreviations = Lexicon["abbreviation"];
-        // Abbreviations are looked up by number alone: their letter case does not matter to where a sentence ends.
-        return new(Lexicon.Vocabulary, word => word != 0 && abbreviations.Has(new Token(0, 0, word, TokenKind.Word, TokenTraits.Capitalised | TokenTraits.AllCaps)));
+        (WordClass Class, StopRoles Role)[] classes =
+        [
+            (Lexicon.GetOrAdd("abbreviation"), StopRoles.Abbreviation),
+            (Lexicon.GetOrAdd("abbreviation.title"), StopRoles.Title),
+            (Lexicon.GetOrAdd("abbreviation.number"), StopRoles.BeforeNumber),
+            (Lexicon.GetOrAdd("sentence.opener"), StopRoles.Opener),
+            (Lexicon.GetOrAdd("sentence.after-time"), StopRoles.AfterTime),
+        ];
+        return new(Lexicon.Vocabulary, token =>
+        {
+            var roles = StopRoles.None;
+            foreach (var (words, role) in classes)
+            {
+                roles |= words.Has(token) ? role : StopRoles.None;
+            }
+
+            return roles;
+        });
     }
 }

@@ -1,14 +1,16 @@
 namespace ClaimExtract.Reading;
 
 /// <summary>Reads a text into a <see cref="Document"/>. Thread-safe once made.</summary>
-internal sealed class DocumentReader(Vocabulary vocabulary, Func<int, bool> isAbbreviation)
+internal sealed class DocumentReader(Vocabulary vocabulary, Func<Token, StopRoles> rolesOf)
 {
     private readonly Tokenizer tokenizer = new(vocabulary);
-    private readonly SentenceSplitter splitter = new(isAbbreviation);
+    private readonly SentenceSplitter splitter = new(rolesOf);
 
     public Document Read(string text)
     {
         var tokens = tokenizer.Tokenize(text);
-        return new(text, tokens, splitter.Split(text, tokens), QuotationFinder.Find(text, tokens));
+        var sentences = splitter.Split(text, tokens);
+        Headlines.Mark(text, tokens, sentences);
+        return new(text, tokens, [.. sentences], QuotationFinder.Find(text, tokens, sentences));
     }
 }

@@ -1,105 +1,205 @@
-using ClaimExtract.Text;
-
 namespace ClaimExtract.Reading;
 
 /// <summary>
 /// Pairs quotation marks. A quotation ends at its closing mark, or, where that is missing, with its paragraph; where
 /// the next paragraph opens with a mark again, the speech goes on there. Marks inside a quotation are nested and
-/// give none of their own. Apostrophes are no marks.
+/// give none of their own. Apostrophes are no marks: a single mark opens a quotation only where one closes it.
 /// </summary>
-internal static class QuotationFinder
+internal sealed class QuotationFinder
 {
-    /// <summary>The quotations, in order, disjoint.</summary>
-    public static Quotation[] Find(string text, Token[] tokens)
+    private readonly string text;
+    private readonly Token[] tokens;
+    private readonly List<Quotation> found = [];
+
+    // No mark closes a single quotation from this token on, up to the end of its paragraph: found once, not asked again.
+    private (int From, int To, bool Curly) unclosed;
+
+    private QuotationFinder(string text, Token[] tokens)
     {
-        var found = new List<Quotation>();
-        int open = -1;
-        char closing = '\0';
-        for (int i = 0; i < tokens.Length; i++)
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    private enum Style : byte
+    {
+        None,
+        Double,
+        Guillemets,
+        ReversedGuillemets,
+        Curly,
+        Straight,
+    }
+
+    /// <summary>The quotations, in order, disjoint. Each paragraph is made of whole sentences.</summary>
+    public static Quotation[] Find(string text, Token[] tokens, List<Sentence> sentences)
+    {
+        var finder = new QuotationFinder(text, tokens);
+        for (int s = 0; s < sentences.Count;)
         {
-            if (open >= 0 && i > open && tokens[i].ParagraphStart)
+            int first = sentences[s].Tokens.First, paragraph = sentences[s].Paragraph;
+            while (s < sentences.Count && sentences[s].Paragraph == paragraph)
             {
-                bool goesOn = Opening(text, tokens, i) != '\0';
-                Add(found, open, i, goesOn);
+                s++;
+            }
+
+            finder.Paragraph(first, sentences[s - 1].Tokens.End);
+        }
+
+        return [.. finder.found];
+    }
+
+    private void Paragraph(int first, int end)
+    {
+        int open = -1;
+        var style = Style.None;
+        for (int i = first; i < end; i++)
+        {
+            if (open >= 0 && Closes(i, end, style))
+            {
+                Add(open, i, false);
                 open = -1;
             }
-
-            if (tokens[i].Length != 1)
+            else if (open < 0 || (style == Style.Double && IsStraightOpening(i, end)))
             {
-                continue;
-            }
-
-            char c = text[tokens[i].Start];
-            if (open < 0)
-            {
-                closing = Opening(text, tokens, i);
-                if (closing != '\0')
+                var opened = Opening(i, end);
+                if (opened != Style.None)
                 {
-                    open = i;
+                    if (open >= 0)
+                    {
+                        Add(open, i, false);
+                    }
+
+                    (open, style) = (i, opened);
                 }
-            }
-            else if (c == closing && !(c is '\'' or '\u2019' && IsApostrophe(text, tokens, i)))
-            {
-                Add(found, open, i, false);
-                open = -1;
             }
         }
 
         if (open >= 0)
         {
-            Add(found, open, tokens.Length, false);
+            Add(open, end, end < tokens.Length && StyleOf(end) == style);
         }
-
-        return [.. found];
     }
 
-    private static void Add(List<Quotation> found, int open, int end, bool continues)
+    private void Add(int open, int end, bool continues)
     {
         // The opening mark itself is no part of the quotation.
-        var tokens = new TokenSpan(Math.Min(open + 1, end), end);
-        if (!tokens.IsEmpty)
+        if (open + 1 < end)
         {
-            found.Add(new(tokens, continues));
+            found.Add(new(new(open + 1, end), continues));
         }
     }
 
-    /// <summary>The mark that closes a quotation opened by token <paramref name="i"/>, or NUL where it opens none.</summary>
-    private static char Opening(string text, Token[] tokens, int i)
+    /// <summary>The kind of quotation that token <paramref name="i"/> opens.</summary>
+    private Style Opening(int i, int end)
     {
-        if (tokens[i].Length != 1)
+        var style = StyleOf(i);
+        bool attached = i + 1 < end && !tokens[i + 1].SpaceBefore;
+        switch (style)
         {
-            return '\0';
+            case Style.Double when text[tokens[i].Start] == '"':
+                // '6" gun' and 'stop," he' close, whatever was lost before.
+                return tokens[i].SpaceBefore || attached || i + 1 == end ? (IsStraightClosing(i, end) ? Style.None : style) : Style.None;
+            case Style.ReversedGuillemets:
+                return attached && tokens[i].SpaceBefore ? style : Style.None;
+            case Style.Curly or Style.Straight:
+                return attached && (tokens[i].SpaceBefore || IsOpeningMark(i - 1)) && !IsDecade(i + 1) && IsClosed(i, end, style) ? style : Style.None;
+            default:
+                return style;
+        }
+    }
+
+    private Style StyleOf(int i)
+    {
+        char c = text[tokens[i].Start];
+        if (c == '"')
+        {
+            return Style.Double;
         }
 
-        bool attached = i + 1 < tokens.Length && !tokens[i + 1].SpaceBefore;
-        return text[tokens[i].Start] switch
+        return tokens[i].Length != 1 ? Style.None : c switch
         {
-            '\u201C' or '\u201E' or '\u201F' => '\u201D',
-            '\u00AB' => '\u00BB',
-            '"' when attached => '"',
-            '\u2018' when attached => '\u2019',
-            '\'' when attached && tokens[i].SpaceBefore => '\'',
-            _ => '\0',
+            '\u201C' or '\u201E' or '\u201F' or '\u300C' or '\u300E' => Style.Double,
+            '\u00AB' or '\u2039' => Style.Guillemets,
+            '\u00BB' or '\u203A' => Style.ReversedGuillemets,
+            '\u2018' or '\u201A' => Style.Curly,
+            '\'' => Style.Straight,
+            _ => Style.None,
         };
     }
 
-    /// <summary>A single mark between letters or before a blank behind s: 'the rebels' guns'.</summary>
-    private static bool IsApostrophe(string text, Token[] tokens, int i)
+    private bool Closes(int i, int end, Style style)
     {
-        int end = tokens[i].End;
-        bool letterAfter = end < text.Length && char.IsLetterOrDigit(text[end]);
-        bool plural = tokens[i].Start > 0 && text[tokens[i].Start - 1] is 's' && i + 1 < tokens.Length
-            && tokens[i + 1].IsWord && tokens[i + 1].SpaceBefore && char.IsLower(text[tokens[i + 1].Start]) && LaterMark(text, tokens, i);
-        return letterAfter || plural;
+        char c = text[tokens[i].Start];
+        switch (style)
+        {
+            case Style.Double:
+                return c is '\u201D' or '\u300D' or '\u300F' || (c == '"' && !IsStraightOpening(i, end))
+                    || (c == '\u201C' && !tokens[i].SpaceBefore && !IsOpeningMark(i - 1));
+            case Style.Guillemets:
+                return c is '\u00BB' or '\u203A';
+            case Style.ReversedGuillemets:
+                return c is '\u00AB' or '\u2039';
+            default:
+                return tokens[i].Length == 1 && ClosesSingle(i, style) && !IsPluralPossessive(i, end, style);
+        }
     }
 
-    /// <summary>Whether another single closing mark follows in the same paragraph, so that this one may be an apostrophe.</summary>
-    private static bool LaterMark(string text, Token[] tokens, int i)
+    /// <summary>A straight mark behind a blank and before a word.</summary>
+    private bool IsStraightOpening(int i, int end) =>
+        text[tokens[i].Start] == '"' && tokens[i].SpaceBefore && i + 1 < end && !tokens[i + 1].SpaceBefore && !Marks.Follows(text[tokens[i + 1].Start]);
+
+    /// <summary>A straight mark behind a word or mark and before a blank or a mark that stands behind words.</summary>
+    private bool IsStraightClosing(int i, int end) =>
+        !tokens[i].SpaceBefore && !IsOpeningMark(i - 1) && (i + 1 >= end || tokens[i + 1].SpaceBefore || Marks.Follows(text[tokens[i + 1].Start]));
+
+    private bool IsOpeningMark(int i) =>
+        i >= 0 && !tokens[i].IsWord && (Marks.Precedes(text[tokens[i].Start]) || text[tokens[i].Start] is '-' or '\u2013' or '\u2014' or '/' or '=');
+
+    /// <summary>The token behind the mark in "the '90s".</summary>
+    private bool IsDecade(int i) => tokens[i].IsNumber && tokens[i].Length == 2;
+
+    /// <summary>Whether a mark behind token <paramref name="i"/> closes a single quotation opened there, or the next paragraph goes on with it.</summary>
+    private bool IsClosed(int i, int end, Style style)
+    {
+        bool curly = style == Style.Curly;
+        if (unclosed.From <= i && i < unclosed.To && unclosed.Curly == curly)
+        {
+            return false;
+        }
+
+        for (int j = i + 2; j < end; j++)
+        {
+            if (tokens[j].Length == 1 && ClosesSingle(j, style) && !IsPluralPossessive(j, end, style))
+            {
+                return true;
+            }
+        }
+
+        if (end < tokens.Length && StyleOf(end) == style)
+        {
+            return true;
+        }
+
+        unclosed = (i, end, curly);
+        return false;
+    }
+
+    /// <summary>A single mark behind a word or mark and not before a letter.</summary>
+    private bool ClosesSingle(int i, Style style)
+    {
+        char c = text[tokens[i].Start];
+        bool mark = style == Style.Curly ? c is '\u2019' or '\u2018' : c == '\'';
+        return mark && !tokens[i].SpaceBefore && !(tokens[i].End < text.Length && char.IsLetterOrDigit(text[tokens[i].End]));
+    }
+
+    /// <summary>'the rebels' guns': behind s, before a word in lower case, and another mark that closes follows.</summary>
+    private bool IsPluralPossessive(int i, int end, Style style)
     {
         const int reach = 60; // tokens; keeps the search linear over the text
-        for (int j = i + 1; j < tokens.Length && j < i + reach && !tokens[j].ParagraphStart; j++)
+        bool plural = text[tokens[i].Start - 1] is 's' && i + 1 < end && tokens[i + 1].IsWord && char.IsLower(text[tokens[i + 1].Start]);
+        for (int j = i + 1; plural && j < end && j < i + reach; j++)
         {
-            if (tokens[j].Length == 1 && text[tokens[j].Start] == text[tokens[i].Start])
+            if (tokens[j].Length == 1 && ClosesSingle(j, style))
             {
                 return true;
             }

@@ -1,15 +1,19 @@
-using ClaimExtract.Text;
+using System.Buffers;
 
 namespace ClaimExtract.Reading;
 
 /// <summary>
-/// Splits text into tokens in one pass, without changing or skipping a character that is not white space.
+/// Splits text into tokens in one pass, without changing or skipping a character that can be seen.
 /// Compounds are split at their hyphens ('US-led' is three tokens, glued), 'Syria's' at its possessive ending,
-/// '45km' between digits and letters. Words broken on purpose ('kil*led', 'ki-lled') stay one token and are looked
-/// up as the word meant.
+/// '45km' between digits and letters. Words broken on purpose ('kil*led', 'ki-lled') or by soft hyphens stay one
+/// token and are looked up as the word meant.
 /// </summary>
 internal sealed class Tokenizer(Vocabulary vocabulary)
 {
+    // What is left out when a word is looked up a second time.
+    private static readonly SearchValues<char> Breaking = SearchValues.Create(
+        "*-\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
+
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public Token[] Tokenize(string text)
     {
@@ -20,45 +24,61 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         while (i < text.Length)
         {
             char c = text[i];
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            if (Characters.IsBlank(c) || Characters.IsInvisibleBlank(c))
             {
-                traits |= TokenTraits.SpaceBefore;
-                if (c is '\n' or '\u2028' or '\u2029' || (c == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n')))
+                breaks += Characters.LineBreaks(text, i);
+                traits |= breaks switch
                 {
-                    breaks++;
-                    traits |= breaks > 1 ? TokenTraits.LineStart | TokenTraits.ParagraphStart : TokenTraits.LineStart;
-                }
-
+                    0 => TokenTraits.SpaceBefore,
+                    1 => TokenTraits.SpaceBefore | TokenTraits.LineStart,
+                    _ => TokenTraits.SpaceBefore | TokenTraits.LineStart | TokenTraits.ParagraphStart,
+                };
                 i++;
-                continue;
             }
-
-            int end = char.IsAsciiDigit(c) ? Digits(text, i) : IsLetter(text, i) ? Letters(text, i) : Sign(text, i);
-            tokens.Add(Make(text, i, end, traits));
-            i = end;
-            traits = TokenTraits.None;
-            breaks = 0;
+            else if (Characters.IsInvisible(c))
+            {
+                i++;
+            }
+            else
+            {
+                var token = Next(text, i, traits);
+                tokens.Add(token);
+                i = token.End;
+                traits = TokenTraits.None;
+                breaks = 0;
+            }
         }
 
         return [.. tokens];
     }
 
-    private Token Make(string text, int start, int end, TokenTraits traits)
+    private Token Next(string text, int start, TokenTraits traits)
+    {
+        if (char.IsAsciiDigit(text[start]))
+        {
+            return new(start, NumberScanner.EndOf(text, start), 0, TokenKind.Number, traits);
+        }
+
+        if (Characters.IsLetterAt(text, start))
+        {
+            return Word(text, start, Letters(text, start), traits);
+        }
+
+        if (IsPossessiveAt(text, start))
+        {
+            return Word(text, start, start + 2, traits);
+        }
+
+        int end = Sign(text, start);
+        char first = text[start];
+        bool isMark = first != '%' && (char.IsPunctuation(first) || first is '|' or '`');
+        return new(start, end, vocabulary.Find(text.AsSpan(start, end - start)), isMark ? TokenKind.Punctuation : TokenKind.Symbol, traits);
+    }
+
+    private Token Word(string text, int start, int end, TokenTraits traits)
     {
         var span = text.AsSpan(start, end - start);
-        char first = span[0];
-        if (char.IsAsciiDigit(first))
-        {
-            return new(start, end, 0, TokenKind.Number, traits);
-        }
-
-        if (!IsLetter(text, start) && !(first is '\'' or '\u2019' && span.Length > 1))
-        {
-            bool mark = char.IsPunctuation(first) && first != '%' || first is '|' or '`';
-            return new(start, end, vocabulary.Find(span), mark ? TokenKind.Punctuation : TokenKind.Symbol, traits);
-        }
-
-        if (char.IsUpper(first))
+        if (char.IsUpper(span[0]))
         {
             traits |= TokenTraits.Capitalised;
             bool upper = span.Length > 1;
@@ -77,10 +97,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         return new(start, end, word != 0 ? word : FindBroken(span), TokenKind.Word, traits);
     }
 
-    /// <summary>The word meant by one that is broken by stars or hyphens, or 0.</summary>
+    /// <summary>The word meant by one that is broken by stars, hyphens or invisible characters, or 0.</summary>
     private int FindBroken(ReadOnlySpan<char> span)
     {
-        if (span.Length > Vocabulary.MaxLength || span.IndexOfAny('*', '-') < 0)
+        if (span.Length > Vocabulary.MaxLength || !span.ContainsAny(Breaking))
         {
             return 0;
         }
@@ -89,7 +109,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         int length = 0;
         foreach (char c in span)
         {
-            if (c is not ('*' or '-'))
+            if (!Breaking.Contains(c))
             {
                 joined[length++] = c;
             }
@@ -98,107 +118,54 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         return vocabulary.Find(joined[..length]);
     }
 
-    private static bool IsLetter(string text, int i) =>
-        char.IsLetter(text[i]) || (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLetter(text, i));
-
-    private static bool IsMark(char c) =>
-        c > '\u02FF' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
-
-    /// <summary>End of a number that starts at <paramref name="i"/>: digits, and commas, dots or single blanks that group or divide them.</summary>
-    private static int Digits(string text, int i)
+    /// <summary>End of a word: letters, digits behind them, and what may stand between two letters.</summary>
+    private int Letters(string text, int start)
     {
-        int end = i;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        int end = start;
+        while (end < text.Length)
         {
-            end++;
-        }
-
-        // '816 000' is one number: one to three digits, then groups of exactly three behind a blank.
-        if (end - i <= 3 && text[i] != '0' && IsSpacedGroup(text, end))
-        {
-            while (IsSpacedGroup(text, end))
+            int next = text[end] switch
             {
-                end += 4;
-            }
-
-            return end;
-        }
-
-        while (end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
-        {
-            int group = end + 1;
-            while (group < text.Length && char.IsAsciiDigit(text[group]))
-            {
-                group++;
-            }
-
-            // 'in 2017,318 died' is a list without a blank, not a number: a comma groups two or three digits.
-            if (text[end] == ',' && group - end - 1 is not (2 or 3))
+                '.' => IsAcronymDot(text, start, end) ? end + 1 : end,
+                '*' => Characters.IsLetterAt(text, end + 1) ? end + 1 : end,
+                '-' => IsBrokenWord(text, start, end, out int wordEnd) ? wordEnd : end,
+                var c when Characters.IsApostrophe(c) => Characters.IsLetterAt(text, end + 1) && !IsPossessive(text, end) ? end + 1 : end,
+                var c when Characters.IsInvisible(c) => AfterInvisible(text, end),
+                _ => Characters.AfterLetter(text, end),
+            };
+            if (next == end)
             {
                 break;
             }
 
-            end = group;
+            end = next;
         }
 
         return end;
     }
 
-    private static bool IsSpacedGroup(string text, int i) =>
-        i + 3 < text.Length && text[i] is ' ' or '\u00A0' or '\u202F' or '\u2009'
-        && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
-        && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]))
-        && (text[i] != ' ' || i + 4 >= text.Length || text[i + 4] is not ('-' or '/' or ':'));
-
-    private int Letters(string text, int i)
+    /// <summary>Invisible characters belong to a word where it goes on behind them.</summary>
+    private static int AfterInvisible(string text, int start)
     {
-        int end = i;
-        while (end < text.Length)
+        int end = start;
+        while (end < text.Length && Characters.IsInvisible(text[end]))
         {
-            char c = text[end];
-            if (char.IsLetterOrDigit(c) || IsMark(c))
-            {
-                end++;
-            }
-            else if (char.IsHighSurrogate(c) && IsLetter(text, end))
-            {
-                end += 2;
-            }
-            else if (c is '\'' or '\u2019' or '\u02BC' or '`' && end + 1 < text.Length && char.IsLetter(text[end + 1]))
-            {
-                if (IsPossessive(text, end))
-                {
-                    break;
-                }
-
-                end++;
-            }
-            else if (c == '.' && IsAcronymDot(text, i, end))
-            {
-                end++;
-            }
-            else if (c == '*' && end + 1 < text.Length && char.IsLetter(text[end + 1]))
-            {
-                end++;
-            }
-            else if (c == '-' && IsBrokenWord(text, i, end, out int wordEnd))
-            {
-                end = wordEnd;
-            }
-            else
-            {
-                break;
-            }
+            end++;
         }
 
-        return end;
+        return Characters.IsLetterAt(text, end) ? end : start;
     }
 
     /// <summary>'s that ends the word.</summary>
     private static bool IsPossessive(string text, int apostrophe) =>
         text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 >= text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
+        && (apostrophe + 2 >= text.Length || Characters.AfterLetter(text, apostrophe + 2) == apostrophe + 2);
+
+    /// <summary>A possessive ending behind a word, a number or an acronym's dot.</summary>
+    private static bool IsPossessiveAt(string text, int i) =>
+        Characters.IsApostrophe(text[i]) && i > 0 && i + 1 < text.Length && IsPossessive(text, i)
+        && (char.IsLetterOrDigit(text[i - 1]) || char.IsLowSurrogate(text[i - 1])
+            || Characters.AfterMark(text, i - 1) > i - 1 || (text[i - 1] == '.' && i > 1 && char.IsLetter(text[i - 2])));
 
     /// <summary>A dot inside or behind single letters: 'U.S.', 'a.m.', 'U.S.-led'.</summary>
     private static bool IsAcronymDot(string text, int start, int dot)
@@ -214,13 +181,15 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     private bool IsBrokenWord(string text, int start, int hyphen, out int end)
     {
         end = hyphen + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        int longest = Math.Min(text.Length, start + Vocabulary.MaxLength + 1);
+        while (end < longest && char.IsAsciiLetter(text[end]))
         {
             end++;
         }
 
         int length = end - start;
-        if (end == hyphen + 1 || length > Vocabulary.MaxLength || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '-')))
+        if (length > Vocabulary.MaxLength || end == hyphen + 1
+            || (end < text.Length && (text[end] == '-' || Characters.AfterLetter(text, end) > end)))
         {
             return false;
         }
@@ -232,26 +201,24 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             && (vocabulary.Find(joined[..(hyphen - start)]) == 0 || vocabulary.Find(joined[(hyphen - start)..]) == 0);
     }
 
-    /// <summary>End of a sign: the possessive ending, dots in a row, dashes in a row, else one character.</summary>
-    private int Sign(string text, int i)
+    /// <summary>End of a sign: dots, dashes or straight quotation marks in a row, else one character with its combining marks.</summary>
+    private static int Sign(string text, int i)
     {
         char c = text[i];
-        if (c is '\'' or '\u2019' && i > 0 && i + 1 < text.Length && IsPossessive(text, i) && char.IsLetterOrDigit(text[i - 1]))
+        int end = i + Characters.Length(text, i);
+        if (c is '.' or '-' or '*' or '#' or '=' or '_' or '"')
         {
-            return i + 2;
-        }
-
-        if (c is '.' or '-' or '*' or '#' or '=' or '_')
-        {
-            int end = i + 1;
             while (end < text.Length && text[end] == c)
             {
                 end++;
             }
-
-            return end;
         }
 
-        return char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? i + 2 : i + 1;
+        for (int next = Characters.AfterMark(text, end); next > end; next = Characters.AfterMark(text, end))
+        {
+            end = next;
+        }
+
+        return end;
     }
 }

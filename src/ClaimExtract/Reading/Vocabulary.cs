@@ -26,7 +26,7 @@ internal sealed class Vocabulary
     {
         >= 'a' and <= 'z' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
-        '\u2019' or '\u02BC' or '\u2018' => '\'',
+        '\u2019' or '\u02BC' or '\u2018' or '\u00B4' or '\uFF07' => '\'',
         < '\u0080' => c,
         _ => char.ToLowerInvariant(c),
     };
@@ -53,8 +53,11 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The number of the word, which is added where it is new.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The word is empty or longer than <see cref="MaxLength"/>.</exception>
     public int Add(ReadOnlySpan<char> text)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, MaxLength);
         int known = Find(text);
         if (known != 0)
         {
@@ -67,12 +70,12 @@ internal sealed class Vocabulary
             folded[i] = Fold(text[i]);
         }
 
-        words.Add(folded.ToString());
-        if (words.Count * 2 > slots.Length)
+        if (words.Count * 2 >= slots.Length)
         {
             Grow();
         }
 
+        words.Add(folded.ToString());
         Place(words.Count - 1);
         return words.Count - 1;
     }
