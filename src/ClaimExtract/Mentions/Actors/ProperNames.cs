@@ -49,8 +49,10 @@ internal sealed class ProperNames(Lexicon lexicon)
         return single ? -1 : end;
     }
 
+    /// <summary>A capitalised word; one with a digit names a virus or a machine.</summary>
     private bool IsNameWord(Document document, int token) =>
-        document.Tokens[token].IsWord && document.Tokens[token].Capitalised && !stops.Has(document, token);
+        document.Tokens[token].IsWord && document.Tokens[token].Capitalised && !stops.Has(document, token)
+        && document.TextOf(token).IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>A particle between the parts of a name, or the hyphen of 'Al-Nur'.</summary>
     private bool IsJoint(Document document, int token) =>

@@ -9,6 +9,7 @@ internal sealed class SubjectReading(Lexicon lexicon)
 {
     private readonly WordClass locatives = lexicon["actor-locative"];
     private readonly WordClass placeWords = lexicon["actor-place-word"];
+    private readonly WordClass moves = lexicon["actor-move"];
     private readonly WordClass deeds = lexicon["actor-deed"];
     private readonly WordClass determiners = lexicon["actor-determiner"];
 
@@ -26,9 +27,9 @@ internal sealed class SubjectReading(Lexicon lexicon)
             return true;
         }
 
-        if (locatives.Has(document, before) || deeds.Has(document, before) || phrase.Kind is ActorPhraseKind.Group or ActorPhraseKind.Name)
+        if (locatives.Has(document, before) || deeds.Has(document, before) || moves.Has(document, before) || phrase.Kind is ActorPhraseKind.Group or ActorPhraseKind.Name)
         {
-            return !locatives.Has(document, before) && !deeds.Has(document, before);
+            return !locatives.Has(document, before) && !deeds.Has(document, before) && !moves.Has(document, before);
         }
 
         // A town and its country are set off by a comma.
