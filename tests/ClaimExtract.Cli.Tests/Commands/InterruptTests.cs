@@ -30,7 +30,7 @@ public sealed class InterruptTests : IDisposable
         }
 
         Assert.Equal(3, folder.Files.Count());
-        await Task.Delay(300);
+        await Task.Delay(1000);
         using (var kill = Process.Start("kill", ["-INT", $"{run.Id}"]))
         {
             await kill.WaitForExitAsync();

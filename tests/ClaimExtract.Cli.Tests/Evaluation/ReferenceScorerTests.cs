@@ -99,19 +99,8 @@ public sealed class ReferenceScorerFactAttribute : FactAttribute
 
     private static string? Find()
     {
-        string? folder = Environment.GetEnvironmentVariable("CLAIMEXTRACT_GOLD");
-        if (folder is null)
-        {
-            var at = new DirectoryInfo(AppContext.BaseDirectory);
-            while (at is not null && !File.Exists(Path.Combine(at.FullName, "ClaimExtract.sln")))
-            {
-                at = at.Parent;
-            }
-
-            folder = at is null ? null : Path.Combine(at.FullName, "..", "shared", "gold");
-        }
-
+        string folder = Environment.GetEnvironmentVariable("CLAIMEXTRACT_GOLD") ?? Path.Combine(Repository.Root, "..", "shared", "gold");
         bool hasPython = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "python3")));
-        return hasPython && folder is not null && File.Exists(Path.Combine(folder, "score.py")) ? folder : null;
+        return hasPython && File.Exists(Path.Combine(folder, "score.py")) ? folder : null;
     }
 }

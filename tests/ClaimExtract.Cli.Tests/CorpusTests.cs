@@ -1,0 +1,75 @@
+using System.Text.Json;
+using ClaimExtract.Cli.Input;
+using ClaimExtract.Tests.Writing;
+using ClaimExtract.Writing;
+
+namespace ClaimExtract.Cli.Tests;
+
+/// <summary>What must hold of the output for whole articles, whatever is found in them.</summary>
+public sealed class CorpusTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "corpus");
+    private static readonly string[] Parts = Directory.GetDirectories(Folder);
+
+    [Fact]
+    public async Task Output_fits_the_schema_and_every_quote_stands_at_its_offsets()
+    {
+        using var schema = ClaimJsonWriter.OpenSchema();
+        var validator = new JsonSchemaValidator(JsonDocument.Parse(schema).RootElement);
+        var run = await Cli.RunAsync(["run", .. Parts]);
+        Assert.Equal("", run.Error);
+        Assert.NotEmpty(run.Lines);
+        foreach (string line in run.Lines)
+        {
+            var json = JsonDocument.Parse(line).RootElement;
+            Assert.Empty(validator.Check(json));
+            string id = json.GetProperty("article").GetProperty("id").GetString()!;
+            string text = ArticleReader.ReadFile(Path.Combine(Folder, id + ".txt"), id).Text;
+            Assert.All(Quotes(json), quote => Assert.Equal(quote.Text, text[quote.Start..quote.End]));
+            // What was written is read back to the same bytes, and belongs to this text.
+            Assert.Equal(line, ClaimJsonWriter.ToJson(ClaimJsonReader.Read(line, text)));
+        }
+    }
+
+    [Fact]
+    public async Task Threads_change_nothing() =>
+        Assert.Equal((await Cli.RunAsync(["run", .. Parts])).Out, (await Cli.RunAsync(["run", .. Parts, "--parallel", "4"])).Out);
+
+    [Fact]
+    public void Annotated_claims_are_read_as_claims()
+    {
+        foreach (string file in Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories))
+        {
+            string text = ArticleReader.ReadFile(Path.ChangeExtension(file, ".txt"), "a").Text;
+            var claims = ClaimJsonReader.Read(File.ReadAllText(file), text).Claims;
+            Assert.All(claims, claim => Assert.Equal(claim.Figure.Text, claim.Figure.Span.Of(text)));
+            Assert.All(claims, claim => Assert.Equal(claim.Source?.Text, claim.Source?.Span.Of(text)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_article_can_be_explained_and_its_mentions_listed()
+    {
+        Assert.Equal("", (await Cli.RunAsync(["explain", .. Parts])).Error);
+        Assert.Equal("", (await Cli.RunAsync(["mentions", .. Parts])).Error);
+        Assert.Equal("", (await Cli.RunAsync(["sentences", .. Parts])).Error);
+    }
+
+    private static IEnumerable<(string Text, int Start, int End)> Quotes(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            return json.EnumerateArray().SelectMany(Quotes);
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var inner = json.EnumerateObject().SelectMany(field => Quotes(field.Value));
+        return json.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
+            ? inner.Prepend((text.GetString()!, json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32()))
+            : inner;
+    }
+}
