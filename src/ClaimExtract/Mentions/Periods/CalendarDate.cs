@@ -7,8 +7,8 @@ namespace ClaimExtract.Mentions.Periods;
 /// </summary>
 internal sealed record CalendarDate : TimeExpression
 {
-    // A date without a year that lies just ahead is nearer at hand than the one almost a year back.
-    private const int FarBack = 330;
+    // A date without a year that lies so few days ahead is meant, not that of last year.
+    private const int JustAhead = 18;
 
     public int? Year { get; init; }
 
@@ -52,12 +52,32 @@ internal sealed record CalendarDate : TimeExpression
             return In(known);
         }
 
-        return moment.Day is { } reference && !HasYear ? Nearest(reference, moment.IsToCome) : Stretch.Unknown;
+        return moment.Day is not { } reference || HasYear ? Stretch.Unknown
+            : Weekday is not null && Direction is null && OnWeekday(reference) is { } told ? told
+            : Nearest(reference, moment);
     }
 
-    private Stretch Nearest(DateOnly reference, bool isToCome)
+    /// <summary>The nearest year in which 'Tuesday, January 21' is a Tuesday; null where none is near, as in a slip of the pen.</summary>
+    private Stretch? OnWeekday(DateOnly reference)
     {
-        bool ahead = Direction is > 0 || (Direction is null && isToCome);
+        Stretch? best = null;
+        int nearest = int.MaxValue;
+        for (int year = reference.Year + 1; year >= reference.Year - 2; year--)
+        {
+            var at = In(year);
+            if (at.From is { } from && NumberOf(from) == Weekday && Math.Abs(from.DayNumber - reference.DayNumber) < nearest)
+            {
+                nearest = Math.Abs(from.DayNumber - reference.DayNumber);
+                best = at;
+            }
+        }
+
+        return best;
+    }
+
+    private Stretch Nearest(DateOnly reference, in Moment moment)
+    {
+        bool ahead = Direction is > 0 || (Direction is null && moment.IsToCome);
         var next = Stretch.Unknown;
         for (int year = reference.Year + 1; year >= reference.Year - 8; year--)
         {
@@ -69,8 +89,8 @@ internal sealed record CalendarDate : TimeExpression
 
             if (ahead ? at.To < reference : from <= reference && !(Direction is < 0 && at.To >= reference))
             {
-                bool isFar = Day is not null && Direction is null && !next.IsUnknown && from.AddDays(FarBack) < reference;
-                return ahead || isFar ? next : at;
+                bool isJustAhead = Day is not null && !moment.IsPast && Direction is null && next.From <= reference.AddDays(JustAhead);
+                return ahead || isJustAhead ? next : at;
             }
 
             next = at;
@@ -112,9 +132,11 @@ internal sealed record CalendarDate : TimeExpression
         return last <= DateTime.DaysInMonth(end.Year, end.Month) ? new(from, new(end.Year, end.Month, last)) : Stretch.Unknown;
     }
 
+    private static int NumberOf(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
+
     private Stretch WeekdayNear(DateOnly reference, bool isToCome)
     {
-        int today = (((int)reference.DayOfWeek + 6) % 7) + 1;
+        int today = NumberOf(reference);
         if (RelativeWeek is { } weeks)
         {
             return Stretch.OfDay(reference.AddDays((7 * weeks) + Weekday!.Value - today));

@@ -25,6 +25,7 @@ internal sealed class ExpressionReader(CalendarWords words)
             TimeKind.Rolling when unit is { } u && count is { } c => new RollingUnits(u, c, IsAhead: false),
             TimeKind.Ahead when unit is { } u && count is { } c => new RollingUnits(u, c, IsAhead: true),
             TimeKind.Ago when unit is { } u && count is { } c => new UnitsAgo(u, c),
+            TimeKind.WeekdayAgo when Number("weekday") is { } weekday && count is { } c => new WeekdayAgo(weekday, c),
             TimeKind.Later => new ShiftedTime(unit, count, a, MayLieAhead: a is not null),
             TimeKind.AheadOf => new ShiftedTime(unit, count, a, MayLieAhead: true),
             TimeKind.Earlier => new ShiftedTime(unit, -count, a, MayLieAhead: true),

@@ -73,5 +73,7 @@ internal sealed class PeriodDrafts : IMentionIndex
 
     public void Replace(PeriodDraft old, PeriodDraft made) => drafts[drafts.IndexOf(old)] = made;
 
+    public void RemoveWithin(TokenSpan tokens) => drafts.RemoveAll(d => tokens.Contains(d.Tokens));
+
     public void RemoveWeak() => drafts.RemoveAll(d => d.IsWeak);
 }

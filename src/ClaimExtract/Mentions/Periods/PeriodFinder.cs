@@ -73,7 +73,11 @@ internal sealed class PeriodFinder
     private void Add(PeriodDrafts drafts, RuleMatch match, Document document)
     {
         var kind = rules.KindOf(match.Rule);
-        if (kind != TimeKind.None && reader.Read(kind, match, document, drafts) is { } time)
+        if (kind == TimeKind.None)
+        {
+            drafts.RemoveWithin(match.Tokens);
+        }
+        else if (reader.Read(kind, match, document, drafts) is { } time)
         {
             drafts.Add(new(match["at"] ?? match.Tokens, time, rules.RoleOf(match.Rule) ?? PeriodRole.When, match.Rule.Name, match.Rule["strength"] == "weak"));
         }

@@ -50,7 +50,7 @@ internal sealed record SinceTime(TimeExpression Start) : TimeExpression
 {
     public override Stretch Resolve(in Moment moment)
     {
-        var start = Start.Resolve(moment with { IsToCome = false });
+        var start = Start.Resolve(moment with { IsToCome = false, IsPast = true });
         return start.From is { } from ? new(from, moment.Day >= from ? moment.Day : null) : Stretch.Unknown;
     }
 }

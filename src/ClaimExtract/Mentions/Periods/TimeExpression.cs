@@ -4,7 +4,8 @@ namespace ClaimExtract.Mentions.Periods;
 /// <param name="Day">The day of publication, or the reference of the expression around this one; null where unknown.</param>
 /// <param name="IsToCome">Whether the sentence speaks of the future here.</param>
 /// <param name="Earlier">The times told shortly before in the text; null for none.</param>
-internal readonly record struct Moment(DateOnly? Day, bool IsToCome, ToldTimes? Earlier);
+/// <param name="IsPast">Whether only the past can be meant, as behind 'since'.</param>
+internal readonly record struct Moment(DateOnly? Day, bool IsToCome, ToldTimes? Earlier, bool IsPast = false);
 
 /// <summary>A time expression as its words state it, before it is read against a day. Immutable.</summary>
 internal abstract record TimeExpression

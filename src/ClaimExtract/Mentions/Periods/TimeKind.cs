@@ -36,6 +36,9 @@ internal enum TimeKind
     /// <summary>Captures n, unit: 'three days ago'.</summary>
     Ago,
 
+    /// <summary>Captures n, weekday: 'a week ago Saturday'.</summary>
+    WeekdayAgo,
+
     /// <summary>Captures n, unit, a (the time stated with it): 'a week later'.</summary>
     Later,
 

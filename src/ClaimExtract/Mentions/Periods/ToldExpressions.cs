@@ -33,6 +33,7 @@ internal sealed record ShiftedTime(CalendarUnit? Unit, int? Count, TimeExpressio
         {
             CalendarUnit.Weekend => CalendarUnits.Around(then, unit),
             CalendarUnit.Week when count == 0 => Stretch.OfWeek(then),
+            CalendarUnit.Decade => Stretch.OfYear(then.Year),
             CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.Quarter => CalendarUnits.Around(then, unit),
             _ => Stretch.OfDay(then),
         };

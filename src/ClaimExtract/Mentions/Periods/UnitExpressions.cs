@@ -76,3 +76,12 @@ internal sealed record UnitsAgo(CalendarUnit Unit, int Count) : TimeExpression
         };
     }
 }
+
+/// <summary>A weekday so many weeks before its last one: 'a week ago Saturday'.</summary>
+internal sealed record WeekdayAgo(int Weekday, int Weeks) : TimeExpression
+{
+    private readonly CalendarDate weekday = new() { Weekday = Weekday };
+
+    public override Stretch Resolve(in Moment moment) =>
+        weekday.Resolve(moment with { IsToCome = false }).From is { } last ? Stretch.OfDay(last.AddDays(-7 * Weeks)) : Stretch.Unknown;
+}
