@@ -68,6 +68,10 @@ internal static class CommandLine
         {
             return ExitCode.Cancelled;
         }
+        catch (Exception error) when (Streams.IsClosedPipe(error))
+        {
+            return ExitCode.Failed;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             streams.Problem(error.Message);
