@@ -17,12 +17,13 @@ internal static class AlternateNames
     private static readonly string[] Foreign =
         ["Gorad ", "Dakbayan", " khot", " emiraat", "-urbo", "Bandaraya ", "Kota ", " by", "Horad ", "Ciudad ", "Stadt ", "Gemeente "];
 
-    private const int GreatTown = 250_000;
+    private const int GreatTown = 100_000;
+    private const int KnownSeat = 15_000;
 
     public static bool IsTransliterated(string country) => Transliterated.Contains(country);
 
     /// <summary>The name without marks, and of the others those that differ from it in more than spelling.</summary>
-    public static IEnumerable<string> Choose(string name, string ascii, string[] others, string country, long population)
+    public static IEnumerable<string> Choose(string name, string ascii, string[] others, string country, long population, bool isSeat)
     {
         var loose = new HashSet<string>(StringComparer.Ordinal);
         var folded = new HashSet<string>(StringComparer.Ordinal) { Keys.Fold(name) };
@@ -31,16 +32,16 @@ internal static class AlternateNames
         {
             string key = Keys.Fold(other);
             bool spelledAlike = IsTransliterated(country) && !loose.Add(Keys.Loosen(key));
-            if (key.Length > 2 && !spelledAlike && IsEnglish(other, country, population) && folded.Add(key))
+            if (key.Length > 2 && !spelledAlike && IsEnglish(other, country, population, isSeat) && folded.Add(key))
             {
                 yield return other;
             }
         }
     }
 
-    private static bool IsEnglish(string name, string country, long population) =>
+    private static bool IsEnglish(string name, string country, long population, bool isSeat) =>
         char.IsUpper(name[0])
-        && (population >= GreatTown || (IsTransliterated(country) && population >= 5_000))
+        && (population >= GreatTown || (isSeat && population >= KnownSeat) || (IsTransliterated(country) && population >= 5_000))
         && !name.Any(char.IsDigit)
         && !Foreign.Any(mark => name.Contains(mark, StringComparison.Ordinal));
 }

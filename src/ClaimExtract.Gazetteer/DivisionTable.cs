@@ -12,7 +12,7 @@ internal sealed record DivisionRow(string Country, string Code, string Name)
         }
 
         yield return Name;
-        foreach (string rank in Ranks)
+        foreach (string rank in Name == "Free State" ? [] : Ranks)
         {
             if (Name.EndsWith(" " + rank, StringComparison.OrdinalIgnoreCase))
             {

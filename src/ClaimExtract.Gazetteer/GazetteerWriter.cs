@@ -57,31 +57,45 @@ internal static class GazetteerWriter
         var keys = new Dictionary<(ulong Hash, int Entry), int>();
         for (int i = 0; i < places.Length; i++)
         {
-            Add(keys, places[i].Alternates.Prepend(places[i].Name), i, places[i].Country);
+            Add(keys, places[i].Alternates.Prepend(places[i].Name), 1, i, places[i].Country);
         }
 
         for (int i = 0; i < divisions.Length; i++)
         {
-            Add(keys, divisions[i].Names(), places.Length + i, divisions[i].Country);
+            Add(keys, divisions[i].Names(), int.MaxValue, places.Length + i, divisions[i].Country);
         }
 
         return [.. keys.Select(k => (k.Key.Hash, k.Key.Entry, Flags: k.Value))
             .OrderBy(k => GazetteerFormat.BucketOf(k.Hash)).ThenBy(k => GazetteerFormat.RestOf(k.Hash)).ThenBy(k => k.Entry)];
     }
 
-    private static void Add(Dictionary<(ulong Hash, int Entry), int> keys, IEnumerable<string> names, int entry, string country)
+    private static void Add(Dictionary<(ulong Hash, int Entry), int> keys, IEnumerable<string> names, int ownNames, int entry, string country)
     {
-        var folded = names.Select(Keys.Fold).Where(key => key.Length > 1).ToArray();
-        foreach (string key in folded)
+        int alternate = 0;
+        foreach (string key in names.Select(Keys.Fold))
         {
-            keys[(NameFolding.Hash(key), entry)] = GazetteerFormat.ExactFlag;
-        }
+            if (key.Length > 1)
+            {
+                Put(keys, key, entry, GazetteerFormat.ExactFlag | alternate);
+            }
 
-        foreach (string loose in AlternateNames.IsTransliterated(country) ? folded.Select(Keys.Loosen).Where(key => key.Length > 2) : [])
-        {
-            var key = (NameFolding.Hash(loose), entry);
-            keys[key] = keys.GetValueOrDefault(key) | GazetteerFormat.LooseFlag;
+            string loose = Keys.Loosen(key);
+            if (AlternateNames.IsTransliterated(country) && loose.Length > 2)
+            {
+                Put(keys, loose, entry, GazetteerFormat.LooseFlag | alternate);
+            }
+
+            alternate = ownNames-- > 1 ? 0 : GazetteerFormat.AlternateFlag;
         }
+    }
+
+    /// <summary>Adds flags to a key; it stays an alternate only while no own name has it.</summary>
+    private static void Put(Dictionary<(ulong Hash, int Entry), int> keys, string key, int entry, int flags)
+    {
+        var at = (NameFolding.Hash(key), entry);
+        keys[at] = keys.TryGetValue(at, out int known)
+            ? (known | flags) & ((known & flags) | ~GazetteerFormat.AlternateFlag)
+            : flags;
     }
 
     private static byte[] PlaceBytes(PlaceRow place, NameBlock names, Dictionary<string, int> areas)

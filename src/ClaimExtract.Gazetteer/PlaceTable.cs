@@ -33,7 +33,7 @@ internal static class PlaceTable
         return new(
             (int)Number(cells[0]),
             cells[1],
-            [.. AlternateNames.Choose(cells[1], cells[2], cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries), cells[6], population)],
+            [.. AlternateNames.Choose(cells[1], cells[2], cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries), cells[6], population, isSeat: FeatureOf(cells[8]) is GazetteerFeature.Seat or GazetteerFeature.Capital)],
             double.Parse(cells[4], CultureInfo.InvariantCulture),
             double.Parse(cells[5], CultureInfo.InvariantCulture),
             cells[6],

@@ -118,7 +118,7 @@ internal sealed class Gazetteer
                 continue;
             }
 
-            int number = value & ~(GazetteerFormat.ExactFlag | GazetteerFormat.LooseFlag);
+            int number = value & GazetteerFormat.NumberMask;
             bool seen = false;
             for (int i = 0; i < known; i++)
             {
@@ -127,24 +127,24 @@ internal sealed class Gazetteer
 
             if (!seen)
             {
-                into[count++] = Entry(number, loose);
+                into[count++] = Entry(number, loose, (value & GazetteerFormat.AlternateFlag) != 0);
             }
         }
 
         return count;
     }
 
-    private GazetteerEntry Entry(int number, bool loose)
+    private GazetteerEntry Entry(int number, bool loose, bool alternate)
     {
         if (number >= places)
         {
-            return new(number, GazetteerFeature.Division, PopulationClass.Unknown, number - places, loose);
+            return new(number, GazetteerFeature.Division, PopulationClass.Unknown, number - places, loose, alternate);
         }
 
         int at = placeStart + (number * GazetteerFormat.PlaceSize);
         int area = BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(at + 9));
         byte kind = data[at + 11];
-        return new(number, (GazetteerFeature)(kind >> 4), (PopulationClass)(kind & 15), area, loose);
+        return new(number, (GazetteerFeature)(kind >> 4), (PopulationClass)(kind & 15), area, loose, alternate);
     }
 
     private int Place(GazetteerEntry entry) => placeStart + (entry.Number * GazetteerFormat.PlaceSize);

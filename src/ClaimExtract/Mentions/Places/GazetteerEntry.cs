@@ -41,4 +41,5 @@ internal enum PopulationClass : byte
 /// <param name="Population">How many live there.</param>
 /// <param name="Area">Number of the first-level division it lies in.</param>
 /// <param name="Loose">Whether it was found only by a transliteration of its name.</param>
-internal readonly record struct GazetteerEntry(int Number, GazetteerFeature Feature, PopulationClass Population, int Area, bool Loose);
+/// <param name="Alternate">Whether it was found by a name that it has in another language or had at another time.</param>
+internal readonly record struct GazetteerEntry(int Number, GazetteerFeature Feature, PopulationClass Population, int Area, bool Loose, bool Alternate);

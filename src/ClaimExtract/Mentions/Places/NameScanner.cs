@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
@@ -16,6 +17,7 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
     public List<ProperName> Scan(Document document, CountryCounts countries)
     {
         var names = new List<ProperName>();
+        var people = new HashSet<ulong>();
         foreach (var sentence in document.Sentences)
         {
             bool titled = IsTitled(document, sentence.Tokens);
@@ -24,15 +26,28 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
             {
                 token = titled
                     ? ReadTitled(document, sentence.Tokens, token, names, countries)
-                    : Read(document, sentence.Tokens, token, names, countries);
+                    : Read(document, sentence.Tokens, token, names, people, countries);
             }
         }
 
+        Doubt(names, people);
         return names;
     }
 
+    /// <summary>A word that ends a longer name elsewhere in the article is more likely that person's surname.</summary>
+    private static void Doubt(List<ProperName> names, HashSet<ulong> people)
+    {
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
+        {
+            if (name.Tokens.Length == 1 && name.Entry is null && people.Contains(name.Key))
+            {
+                name = name with { Standing = NameStanding.Ambiguous };
+            }
+        }
+    }
+
     /// <summary>Reads what starts at the token; returns the token to go on at.</summary>
-    private int Read(Document document, TokenSpan sentence, int token, List<ProperName> names, CountryCounts countries)
+    private int Read(Document document, TokenSpan sentence, int token, List<ProperName> names, HashSet<ulong> people, CountryCounts countries)
     {
         if (!Starts(document, sentence, token))
         {
@@ -42,9 +57,9 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         }
 
         var entry = words.Areas.Find(document, token, sentence.End, out int end);
-        if (words.Demonyms.Find(document, token, sentence.End, out int after) is { } people && after > end)
+        if (words.Demonyms.Find(document, token, sentence.End, out int after) is { } nation && after > end)
         {
-            countries.Add(people["country"], 1);
+            countries.Add(nation["country"], 1);
             return after;
         }
 
@@ -56,23 +71,29 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
 
         var whole = new TokenSpan(token, run);
         int notPlace = words.NotPlace.EndAt(document, token, run);
-        if (notPlace > 0 && entry is null && StandingOf(document, whole) != NameStanding.Known)
+        if (notPlace > 0 && entry is null && (notPlace > token + 1 || StandingOf(document, whole) != NameStanding.Known))
         {
             return notPlace;
         }
 
-        if (HasOrganisation(document, whole) || IsPerson(document, sentence, whole))
+        if (IsPerson(document, sentence, whole))
+        {
+            people.Add(KeyOf(document, new(whole.Last, whole.End)));
+            return run;
+        }
+
+        if (HasOrganisation(document, whole))
         {
             return run;
         }
 
-        return entry is not null
+        return entry is not null && StandingOf(document, whole) != NameStanding.Known
             ? Take(document, new(token, end), entry, names, countries)
-            : Choose(document, sentence, whole, names);
+            : Choose(document, sentence, whole, names, people);
     }
 
     /// <summary>The name in a run of capitalised words, without what only leads to it or says what it is.</summary>
-    private int Choose(Document document, TokenSpan sentence, TokenSpan run, List<ProperName> names)
+    private int Choose(Document document, TokenSpan sentence, TokenSpan run, List<ProperName> names, HashSet<ulong> people)
     {
         int end = run.End;
         var standing = StandingOf(document, run);
@@ -86,7 +107,7 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
             }
 
             bool leads = opens || rest.First > run.First + 1 || words.Compass.Has(document, run.First) || words.Land.Has(document, run.First);
-            if (leads && !document.Glued(rest.First) && (opens || StandingOf(document, WithoutNoun(document, rest)) == NameStanding.Known))
+            if (leads && !document.Glued(rest.First) && (opens || IsKnown(document, WithoutNoun(document, rest))))
             {
                 return rest.First;
             }
@@ -99,22 +120,70 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
             return run.End;
         }
 
-        bool acronym = standing < NameStanding.Known && IsAcronym(document, run) && (standing == NameStanding.Unknown || document.Tokens[run.First].Length < 5);
-        if (!acronym && (standing != NameStanding.Unknown || !WithoutNoun(document, run).IsEmpty))
+        if (standing < NameStanding.Listed && run.Length is > 1 and < 6 && words.Head.Has(document, run.First))
         {
-            names.Add(new(run, standing, null, KeyOf(document, run)));
+            standing = NameStanding.Known;
+        }
+
+        bool speaks = end < sentence.End && words.Speech.Has(document, end);
+        bool looksLikePerson = standing == NameStanding.Unknown && run.End == end && (speaks || IsPairOfWords(document, run));
+        if (looksLikePerson)
+        {
+            people.Add(KeyOf(document, new(run.Last, run.End)));
+        }
+
+        if (MayBePlace(document, run, standing))
+        {
+            names.Add(new(run, standing, null, KeyOf(document, run), looksLikePerson));
         }
 
         return end;
+    }
+
+    private bool IsPairOfWords(Document document, TokenSpan run) =>
+        run.Length == 2 && document.Tokens[run.First].IsWord && document.Tokens[run.Last].IsWord
+        && !words.Article.Has(document, run.First) && !words.Particle.Has(document, run.First);
+
+    /// <summary>No acronym, no noun, no word that the language knows as something else, no brand (CentOS).</summary>
+    private bool MayBePlace(Document document, TokenSpan run, NameStanding standing)
+    {
+        if (standing == NameStanding.Known || run.IsEmpty)
+        {
+            return !run.IsEmpty;
+        }
+
+        bool lone = run.Length == 1;
+        if (lone && IsAcronym(document, run) && (standing == NameStanding.Unknown || document.Tokens[run.First].Length < 5))
+        {
+            return false;
+        }
+
+        return standing != NameStanding.Unknown
+            || (!WithoutNoun(document, run).IsEmpty && !(lone && document.Tokens[run.First].Word != 0) && !IsBrand(document, run));
+    }
+
+    /// <summary>A capital behind two small letters or more: 'CentOS', but not 'McAllen'.</summary>
+    private static bool IsBrand(Document document, TokenSpan run)
+    {
+        var text = document.TextOf(run.First);
+        for (int i = 3; i < text.Length; i++)
+        {
+            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]) && !text.StartsWith("Mac", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>In headlines that write every word with a capital only names that are known count.</summary>
     private int ReadTitled(Document document, TokenSpan sentence, int token, List<ProperName> names, CountryCounts countries)
     {
         var entry = words.Areas.Find(document, token, sentence.End, out int end);
-        if (words.Demonyms.Find(document, token, sentence.End, out int after) is { } people && after > end)
+        if (words.Demonyms.Find(document, token, sentence.End, out int after) is { } nation && after > end)
         {
-            countries.Add(people["country"], 1);
+            countries.Add(nation["country"], 1);
             return after;
         }
 
@@ -151,9 +220,29 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         return span.End;
     }
 
+    /// <summary>'Northern District': words of any country.</summary>
+    private bool IsGeneric(Document document, TokenSpan span)
+    {
+        int token = span.First;
+        while (token < span.End && (words.Compass.Has(document, token) || words.Land.Has(document, token)))
+        {
+            token++;
+        }
+
+        return token > span.First && (token == span.End ? span.Length == 1 : Array.Exists(words.Nouns, kind => kind.EndAt(document, token, span.End) == span.End));
+    }
+
+    private bool IsKnown(Document document, TokenSpan span) =>
+        !span.IsEmpty && (StandingOf(document, span) == NameStanding.Known || words.Areas.Find(document, span.First, span.End, out int end) is not null && end == span.End);
+
     private NameStanding StandingOf(Document document, TokenSpan span)
     {
         if (span.Length > LongestName)
+        {
+            return NameStanding.Unknown;
+        }
+
+        if (IsGeneric(document, span))
         {
             return NameStanding.Unknown;
         }
@@ -162,10 +251,10 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         int count = gazetteer.Find(document.CharsOf(span), found);
         if (count == 0)
         {
-            return span.Length > 1 && words.Head.Has(document, span.First) ? NameStanding.Known : NameStanding.Unknown;
+            return NameStanding.Unknown;
         }
 
-        if (span.Length == 1 && words.Weak.Has(document, span.First))
+        if (span.Length == 1 && (words.Weak.Has(document, span.First) || (document.Tokens[span.First].AllCaps && document.Tokens[span.First].Length < 4)))
         {
             return NameStanding.Ambiguous;
         }
@@ -174,16 +263,16 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         foreach (var entry in found[..count])
         {
             exact |= !entry.Loose;
-            great |= !entry.Loose && (entry.Feature is GazetteerFeature.Division or GazetteerFeature.Capital
+            bool own = !entry.Loose && !(entry.Alternate && document.SpanOf(span).Length < 6);
+            great |= own && (entry.Feature is GazetteerFeature.Division or GazetteerFeature.Capital
                 || entry.Population >= PopulationClass.Thousands100
                 || (entry.Feature == GazetteerFeature.Seat && entry.Population >= PopulationClass.Thousands15)
                 || (span.Length > 1 && entry.Population >= PopulationClass.Thousands5));
-            great |= entry.Loose && span.Length > 1 && entry.Population >= PopulationClass.Thousands50;
+            great |= entry.Loose && span.Length > 1 && entry.Population >= PopulationClass.Thousands50 && words.Head.Has(document, span.First);
         }
 
         return great ? NameStanding.Known
-            : exact || found[0].Population >= PopulationClass.Thousands50 ? NameStanding.Listed
-            : span.Length > 1 && words.Head.Has(document, span.First) ? NameStanding.Known
+            : exact || (found[0].Population >= PopulationClass.Thousands50 && document.SpanOf(span).Length > 4) ? NameStanding.Listed
             : NameStanding.Unknown;
     }
 

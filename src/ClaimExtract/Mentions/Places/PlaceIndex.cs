@@ -33,6 +33,6 @@ internal sealed class PlaceIndex : IMentionIndex
 
         return slot == 0
             ? placeAt[token] > 0 ? Places[placeAt[token] - 1].Tokens.End : -1
-            : placeAt[token] > 0 ? -1 : names.EndAt(3, token);
+            : placeAt[token] > 0 || names.At(token) is not { LooksLikePerson: false } name ? -1 : name.Tokens.End;
     }
 }

@@ -20,12 +20,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 
         Span<GazetteerEntry> found = stackalloc GazetteerEntry[MostCandidates];
         int count = gazetteer.Find(document.CharsOf(name.Tokens), found);
+        bool isTown = place.Rule["grain"] == "Settlement";
         GazetteerEntry? best = null;
         double bestScore = double.NegativeInfinity;
-        foreach (var entry in found[..count])
+        foreach (ref readonly var entry in found[..count])
         {
             string where = gazetteer.CountryOf(entry);
-            if (country is not null && where != country)
+            if ((country is not null && where != country) || (isTown && entry.Feature == GazetteerFeature.Division))
             {
                 continue;
             }
@@ -40,7 +41,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
                 continue;
             }
 
-            double score = Score(entry, place.Grain, country is null ? countries.ShareOf(where) : 1);
+            double score = Score(entry, place.Grain, country is null ? countries.ShareOf(where) : 1, division && !HasSeatOfItsName(found[..count], entry.Area));
             if (score > bestScore)
             {
                 (best, bestScore) = (entry, score);
@@ -50,10 +51,28 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         return best;
     }
 
-    /// <summary>Greater is likelier: size and rank, how much the article speaks of the country, whether it is what the phrase calls it.</summary>
-    private static double Score(GazetteerEntry entry, PlaceGrain grain, double share)
+    /// <summary>Whether the division has its name from its seat, so that the bare name means the town: Aleppo, but not Oklahoma (City).</summary>
+    private bool HasSeatOfItsName(ReadOnlySpan<GazetteerEntry> found, int area)
     {
-        const int step = 3, great = 4, ownKind = 4, division = 14, loose = -4;
+        foreach (ref readonly var entry in found)
+        {
+            if (entry.Area == area && entry.Feature is GazetteerFeature.Seat or GazetteerFeature.Capital
+                && !(entry.Alternate && gazetteer.NameOf(entry).Contains(' ', StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Greater is likelier: size and rank, how much the article speaks of the country, whether it is what the phrase
+    /// calls it. A division is meant before towns elsewhere (Ontario), but not before its own seat (Aleppo).
+    /// </summary>
+    private static double Score(GazetteerEntry entry, PlaceGrain grain, double share, bool soleOfName)
+    {
+        const int step = 3, great = 4, ownKind = 4, division = 16, sole = 14, soleElsewhere = 8, loose = -4, alternate = -2;
         double score = entry.Feature switch
         {
             GazetteerFeature.Division => division,
@@ -67,6 +86,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             + (entry.Population >= PopulationClass.Thousands100 ? great : 0)
             + (share > 0 ? 4 + (8 * share) : 0)
             + (called ? grain == PlaceGrain.Region ? ownKind * 3 : ownKind : 0)
+            + (!soleOfName ? 0 : share > 0 ? sole : soleElsewhere)
+            + (entry.Alternate ? alternate : 0)
             + (entry.Loose ? loose : 0);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     public WordClass Locative { get; } = lexicon["place-preposition"];
 
+    /// <summary>Verbs that show a name to speak: 'said'.</summary>
+    public WordClass Speech { get; } = lexicon["state-speech"];
+
     /// <summary>Nouns that say what a place is.</summary>
     public WordClass[] Nouns { get; } = [lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]];
 

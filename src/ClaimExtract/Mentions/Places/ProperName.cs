@@ -24,4 +24,5 @@ internal enum NameStanding : byte
 /// <param name="Standing">How sure it is.</param>
 /// <param name="Entry">Its line of the lexicon, or null.</param>
 /// <param name="Key">Hash of its folded text: the same for every mention of the name.</param>
-internal readonly record struct ProperName(TokenSpan Tokens, NameStanding Standing, LexiconEntry? Entry, ulong Key);
+/// <param name="LooksLikePerson">Whether it is built like a person's name and nothing knows it as a place.</param>
+internal readonly record struct ProperName(TokenSpan Tokens, NameStanding Standing, LexiconEntry? Entry, ulong Key, bool LooksLikePerson = false);
