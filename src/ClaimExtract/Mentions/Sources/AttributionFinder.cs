@@ -120,6 +120,12 @@ internal sealed class AttributionFinder
             coreference ??= new(document, backReferences, persons, plurals);
             foreach (var draft in sentences.Find(document, s, speakers))
             {
+                if (draft.ViaSpeaker is { Form: SpeakerForm.Pronoun } through)
+                {
+                    draft.ViaSpeaker = coreference.Resolve(through, null);
+                    draft.Via = draft.ViaSpeaker?.Named;
+                }
+
                 if (draft.Source is { } source)
                 {
                     draft.StandsFor = coreference.Resolve(source, Subject(document, s, source, speakers));

@@ -11,9 +11,11 @@ namespace ClaimExtract.Mentions.Sources;
 internal sealed class Continuation(Language language, StanceFinder stances)
 {
     private const int Opening = 4; // tokens in which a connective must start
+    private const int MostBetween = 2; // sentences without a cue between two of the same speaker
     private const int LongestItem = 60;
 
     private readonly WordClass goesOn = language.Lexicon["goes-on"];
+    private readonly WordClass openers = language.Lexicon["goes-on-opener"];
     private readonly WordClass asFollows = language.Lexicon["as-follows"];
 
     /// <summary>Adds what is carried. <paramref name="drafts"/> are those of the document, in order.</summary>
@@ -22,14 +24,14 @@ internal sealed class Continuation(Language language, StanceFinder stances)
         var own = new AttributionDraft?[document.Sentences.Length];
         foreach (var draft in drafts)
         {
-            if (draft.Best is { Form: not SpeakerForm.Unknown } && draft.Content.Count > 0 && !document.Sentences[draft.Sentence].IsHeadline)
+            if (draft.Best is { Form: not (SpeakerForm.Unknown or SpeakerForm.Anonymous or SpeakerForm.Pronoun) } && !document.Sentences[draft.Sentence].IsHeadline)
             {
                 own[draft.Sentence] = own[draft.Sentence] is { } first && first.Content.Count > 0 && first.Holds(draft.Match.First) ? first : draft;
             }
         }
 
         AttributionDraft? account = null;
-        bool list = false, nested = false;
+        bool list = false, nested = false, statement = false;
         for (int s = 0; s < own.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -39,6 +41,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
                 account = speaker;
                 list = OpensList(document, sentence.Tokens);
                 nested = false;
+                statement = list && !speaker.IsDirect && speaker.Scope == ScopeKind.Clause && speaker.Content.Count == 0;
                 continue;
             }
 
@@ -47,12 +50,14 @@ internal sealed class Continuation(Language language, StanceFinder stances)
                 continue;
             }
 
-            bool item = list && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
-            bool opens = OpensList(document, sentence.Tokens) && (list || asFollows.Name.Length > 0 && Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
-            bool connected = !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
+            bool hedged = stances.IsSpeakerless(document, sentence.Tokens);
+            bool item = statement || list && !(hedged && opensParagraph && !IsItem(document, sentence.Tokens)) && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
+            bool opens = OpensList(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
+            bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0;
+            bool connected = free || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
             if (item || opens || connected)
             {
-                if (!stances.IsSpeakerless(document, sentence.Tokens) || item)
+                if (!hedged || item)
                 {
                     var carried = QuotedSpeech.Carry(account, s);
                     carried.Add(sentence.Tokens);
@@ -64,12 +69,44 @@ internal sealed class Continuation(Language language, StanceFinder stances)
                 continue;
             }
 
-            list = false;
-            if (!opensParagraph || true)
+            list = statement = false;
+            if (!opensParagraph && Resumes(document, own, s, account) is var resumed and > 0)
             {
-                account = null;
+                for (; s < resumed; s++)
+                {
+                    if (!stances.IsSpeakerless(document, document.Sentences[s].Tokens))
+                    {
+                        var between = QuotedSpeech.Carry(account, s);
+                        between.Add(document.Sentences[s].Tokens);
+                        drafts.Add(between);
+                    }
+                }
+
+                s--;
+                continue;
+            }
+
+            account = null;
+        }
+    }
+
+    /// <summary>
+    /// The sentence of the same paragraph in which the speaker of the account goes on ('the statement added'), where at
+    /// most a few sentences stand between: those are the speaker's too. Else -1.
+    /// </summary>
+    private static int Resumes(Document document, AttributionDraft?[] own, int sentence, AttributionDraft account)
+    {
+        for (int s = sentence + 1; s < own.Length && s <= sentence + MostBetween && document.Sentences[s].Paragraph == document.Sentences[sentence].Paragraph; s++)
+        {
+            if (own[s] is { } next)
+            {
+                var (a, b) = (account.Best!, next.Best!);
+                bool goesOn = next.Source is { Form: SpeakerForm.Pronoun or SpeakerForm.Document } or { IsDefinite: true };
+                return goesOn && a.Named == b.Named || goesOn && (a.Name ?? document.TextOf(a.Named)) == (b.Name ?? document.TextOf(b.Named)) ? s : -1;
             }
         }
+
+        return -1;
     }
 
     /// <summary>Whether the sentence announces what follows it: it ends in a colon.</summary>
@@ -84,6 +121,17 @@ internal sealed class Continuation(Language language, StanceFinder stances)
         char c = document.Text[first.Start];
         return c is '\u2022' or '-' or '\u2013' or '\u2014' or '*' or '\u00B7' or '\u25AA' or '\u25CF' or '.'
             || first.IsNumber && sentence.Length > 1 && document.Text[document.Tokens[sentence.First + 1].Start] is '.' or ')';
+    }
+
+    private static int LastWord(Document document, TokenSpan s)
+    {
+        int i = s.Last;
+        while (i > s.First && !document.Tokens[i].IsWord)
+        {
+            i--;
+        }
+
+        return i;
     }
 
     private static bool Has(WordClass words, Document document, TokenSpan sentence, int reach)

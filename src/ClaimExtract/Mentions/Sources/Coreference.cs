@@ -25,7 +25,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         {
             SpeakerForm.Pronoun => OfPronoun(speaker),
             SpeakerForm.Name or SpeakerForm.Person => OfSurname(speaker),
-            SpeakerForm.Role or SpeakerForm.Body when speaker.IsDefinite || speaker.Name is null => OfDefinite(speaker),
+            SpeakerForm.Role or SpeakerForm.Body when speaker.IsDefinite => OfDefinite(speaker),
             SpeakerForm.Document when speaker.IsDefinite => OfDocument(speaker),
             _ => null,
         };
@@ -54,7 +54,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
                 || candidate.Form == SpeakerForm.Role && candidate.Kind is SourceKind.Official or SourceKind.Witness or SourceKind.Medical or SourceKind.Expert or SourceKind.Police or SourceKind.Activist;
             bool isBody = candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Document || candidate.Form is SpeakerForm.Role or SpeakerForm.Name;
             if (candidate.Tokens.End <= pronoun.Tokens.First && candidate.Form is not (SpeakerForm.Pronoun or SpeakerForm.Unknown or SpeakerForm.Anonymous)
-                && (person ? isPerson : plural || isBody))
+                && (person ? isPerson : isBody && (!plural || IsPlural(candidate))))
             {
                 return candidate;
             }
@@ -62,6 +62,11 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
 
         return null;
     }
+
+    /// <summary>Whether 'they' can stand for it: a body, or a noun in the plural.</summary>
+    private bool IsPlural(SpeakerPhrase candidate) =>
+        candidate.Form is SpeakerForm.Body or SpeakerForm.Party || document.Text[document.Tokens[candidate.Head].End - 1] is 's'
+        || candidate.Kind is SourceKind.Police or SourceKind.Government or SourceKind.Expert;
 
     /// <summary>'Rovera' after 'Donatella Rovera'; the later mention keeps its words but speaks for the same body.</summary>
     private SpeakerPhrase? OfSurname(SpeakerPhrase speaker)
@@ -134,10 +139,10 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         for (int i = seen.Count - 1; i >= 0; i--)
         {
             var candidate = seen[i];
-            if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Name is not null
+            if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Document
                 && speaker.Tokens.First - candidate.Tokens.End < Farthest)
             {
-                return speaker with { Name = candidate.Name, Kind = candidate.Kind };
+                return speaker with { Name = candidate.Name ?? document.TextOf(candidate.Named), Kind = candidate.Kind };
             }
         }
 

@@ -76,8 +76,7 @@ internal sealed class CueWords(Lexicon lexicon)
             }
         }
 
-        return participle && Has(pasts, document, cue.First) && cue.First == source.End && cue.End < limit && thingSaid.EndAt(document, cue.End, limit) > 0
-            && !FitsAnyone(document, cue);
+        return participle && Has(pasts, document, cue.First) && cue.First == source.End && cue.End < limit && thingSaid.EndAt(document, cue.End, limit) > 0;
     }
 
     /// <summary>Whether the speaker is said not to say it: 'did not say', 'could not verify'.</summary>

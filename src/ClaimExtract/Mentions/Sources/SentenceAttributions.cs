@@ -66,6 +66,11 @@ internal sealed class SentenceAttributions(Language language)
             return null;
         }
 
+        if (source is not null && source.Form is SpeakerForm.Unknown or SpeakerForm.Role or SpeakerForm.Body && Apposed(document, source, cue, speakers) is { } person)
+        {
+            source = person with { Name = person.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : person.Kind };
+        }
+
         bool hears = match.Rule.Name == "attribution.told";
         return new AttributionDraft
         {
@@ -76,9 +81,21 @@ internal sealed class SentenceAttributions(Language language)
             Stance = cues.StanceOf(document, cue),
             Rule = match.Rule,
             Sentence = sentence,
-            ViaSpeaker = via is null || hears && via.Kind != SourceKind.Media ? null : via,
-            Via = via is null || hears && via.Kind != SourceKind.Media ? null : via.Named,
+            ViaSpeaker = via is null || hears && (via.Kind != SourceKind.Media || via.Form != SpeakerForm.Body) ? null : via,
+            Via = via is null || hears && (via.Kind != SourceKind.Media || via.Form != SpeakerForm.Body) ? null : via.Named,
         };
+    }
+
+    /// <summary>The person named between commas behind an office: 'the commander, Mazloum Abdi, said'.</summary>
+    private static SpeakerPhrase? Apposed(Document document, SpeakerPhrase office, TokenSpan? cue, SpeakerIndex speakers)
+    {
+        int comma = office.Tokens.End;
+        if (cue is not { } word || comma + 2 >= word.First || document.Text[document.Tokens[comma].Start] != ',')
+        {
+            return null;
+        }
+
+        return speakers.At(comma + 1) is { Form: SpeakerForm.Person } person && document.Text[document.Tokens[person.Tokens.End].Start] == ',' ? person : null;
     }
 
     /// <summary>Whether the speaker can be one here.</summary>

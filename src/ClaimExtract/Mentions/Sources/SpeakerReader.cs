@@ -17,7 +17,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
     public SpeakerPhrase? Read(Document document, int token, int limit, LearnedNames learned)
     {
         var tokens = document.Tokens;
-        if (!tokens[token].IsWord && !tokens[token].IsNumber)
+        if (!tokens[token].IsWord && !tokens[token].IsNumber || document.Glued(token) && tokens[token - 1].IsNumber)
         {
             return null;
         }
@@ -168,6 +168,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
     private struct Parts
     {
         public LexiconEntry? Body;
+        public int BodyStart;
         public int BodyEnd;
         public LexiconEntry? Party;
         public int PartyEnd;
@@ -195,13 +196,13 @@ internal sealed class SpeakerReader(SpeakerWords words)
 
         if (words.BodyAt(document, i, stop, out int end) is { } body)
         {
-            (found.Body, found.BodyEnd, found.NameStart) = (body, end, -1);
+            (found.Body, found.BodyStart, found.BodyEnd, found.NameStart) = (body, i, end, -1);
             return end;
         }
 
         if (learned.At(document, i) is { } known)
         {
-            (found.Learned, found.LearnedKind, found.BodyEnd, found.NameStart) = (known.Name, known.Kind, i + 1, -1);
+            (found.Learned, found.LearnedKind, found.BodyStart, found.BodyEnd, found.NameStart) = (known.Name, known.Kind, i, i + 1, -1);
             return i + 1;
         }
 
@@ -247,6 +248,11 @@ internal sealed class SpeakerReader(SpeakerWords words)
             found.Sector = SpeakerWords.KindOf(sector);
             found.NameStart = -1;
             return end;
+        }
+
+        if (i > core && token.Capitalised && words.IsFiniteCue(document, i))
+        {
+            return -1;
         }
 
         bool name = token.Capitalised && (token.Word == 0 || !IsSentenceFirst(document, i));
@@ -390,7 +396,8 @@ internal sealed class SpeakerReader(SpeakerWords words)
 
         if (endsInBody)
         {
-            return new(tokens, named, bodyName, bodyKind, SpeakerForm.Body, head, definite && generic);
+            // 'state news agency SANA' is quoted as 'SANA'; but 'Gaza health ministry' whole.
+            return new(tokens, generic ? named : new(found.BodyStart, end), bodyName, bodyKind, SpeakerForm.Body, head, definite && generic);
         }
 
         if (endsInParty && !endsInRole)
@@ -407,8 +414,15 @@ internal sealed class SpeakerReader(SpeakerWords words)
         if (endsInRole)
         {
             var kind = hasBody ? bodyKind : roleKind != SourceKind.Unknown || found.Party is null ? roleKind : SpeakerWords.KindOf(found.Party);
-            bool full = endsInParty && found.Party is not null;
-            return new(tokens, named, bodyName ?? (full ? found.Party!.Name : null), kind, SpeakerForm.Role, head, definite && !hasBody);
+
+            // A spokesman speaks for his army; an office of a state is more than 'Iran'.
+            string? party = found.Party is not null && (endsInParty || SpeakerWords.KindOf(found.Party) != SourceKind.Government) ? found.Party.Name : null;
+            if (party is not null && kind is SourceKind.Media or SourceKind.Unknown or SourceKind.Official)
+            {
+                kind = SpeakerWords.KindOf(found.Party!);
+            }
+
+            return new(tokens, named, bodyName ?? party, kind, SpeakerForm.Role, head, definite && !hasBody && found.Party is null);
         }
 
         if (hasBody)

@@ -49,6 +49,8 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     public WordClass AnonymousWritings { get; } = lexicon["anonymous-writing"];
 
     private readonly WordClass say = lexicon["say"];
+    private readonly WordClass thirds = lexicon["say.third"];
+    private readonly WordClass pasts = lexicon["say.past"];
     private readonly WordClass tell = lexicon["tell"];
     private readonly WordClass gather = lexicon["gather"];
     private readonly WordClass cite = lexicon["cite"];
@@ -58,6 +60,10 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     public bool IsCue(Document document, int token) =>
         say.Has(document, token) || tell.Has(document, token) || gather.Has(document, token) || cite.Has(document, token)
         || show.Has(document, token);
+
+    /// <summary>Whether the token is such a verb in a form that is no noun, as title case writes it: 'Admits'.</summary>
+    public bool IsFiniteCue(Document document, int token) =>
+        thirds.Has(document, token) || pasts.Has(document, token);
 
     public LexiconEntry? BodyAt(Document document, int token, int limit, out int end) => bodies.Find(document, token, limit, out end);
 

@@ -7,35 +7,50 @@ namespace ClaimExtract.Mentions.Sources;
 /// <summary>What the words of a clause themselves make of what it says, whoever says it. Thread-safe once made.</summary>
 internal sealed class StanceFinder(Language language)
 {
-    private readonly (WordClass Words, Stance Stance)[] hedges =
+    private readonly (WordClass Words, Stance Stance)[] ofNouns =
     [
-        (language.Lexicon["hedge-denied"], Stance.Denied),
-        (language.Lexicon["hedge-possible"], Stance.Possible),
-        (language.Lexicon["hedge-verified"], Stance.Verified),
-        (language.Lexicon["hedge-estimated"], Stance.Estimated),
+        (language.Lexicon["noun-possible"], Stance.Possible),
+        (language.Lexicon["noun-estimated"], Stance.Estimated),
+        (language.Lexicon["noun-verified"], Stance.Verified),
+    ];
+
+    private readonly (WordClass Words, Stance Stance)[] ofClauses =
+    [
+        (language.Lexicon["clause-denied"], Stance.Denied),
+        (language.Lexicon["clause-possible"], Stance.Possible),
+        (language.Lexicon["clause-estimated"], Stance.Estimated),
+        (language.Lexicon["clause-verified"], Stance.Verified),
     ];
 
     private readonly WordClass speakerless = language.Lexicon["speakerless"];
     private readonly WordClass saidPassively = language.Lexicon["said-passively"];
     private readonly WordClass be = language.Lexicon["be"];
     private readonly WordClass by = language.Lexicon["by"];
+    private readonly WordClass and = language.Lexicon["and"];
+    private readonly WordClass clauseBreaks = language.Lexicon["stance-break"];
 
-    /// <summary>The stance that words in the range imply, or null where none does. Of several the first in the order denied, possible, verified, estimated.</summary>
-    public Stance? In(Document document, TokenSpan range)
+    /// <summary>
+    /// The stance of a figure: what stands beside its noun ('suspected'), else what its source makes of it, else what
+    /// its clause says ('could', 'is believed'), else asserted.
+    /// </summary>
+    public Stance Of(Document document, TokenSpan figure, Attribution? source)
     {
-        foreach (var (words, stance) in hedges)
+        var sentence = document.Sentences[document.SentenceOf(figure.First)].Tokens;
+        if (First(document, NounPhrase(document, sentence, figure), ofNouns) is { } beside)
         {
-            for (int i = range.First; i < range.End; i++)
-            {
-                if (words.EndAt(document, i, range.End) > 0 && !(document.Tokens[i].Capitalised && i != range.First))
-                {
-                    return stance;
-                }
-            }
+            return beside;
         }
 
-        return null;
+        if (source is { Stance: not Stance.Asserted })
+        {
+            return source.Stance;
+        }
+
+        return First(document, Clause(document, sentence, figure), ofClauses) ?? Stance.Asserted;
     }
+
+    /// <summary>The stance that words of the range imply, or null where none does; of several the first in the order denied, possible, estimated, verified.</summary>
+    public Stance? In(Document document, TokenSpan range) => First(document, range, ofClauses) ?? First(document, range, ofNouns);
 
     /// <summary>Whether the range reports without naming who does: 'reportedly', 'were reported', 'is said to have'. Such a clause takes no source from elsewhere.</summary>
     public bool IsSpeakerless(Document document, TokenSpan range)
@@ -52,12 +67,71 @@ internal sealed class StanceFinder(Language language)
                 return true;
             }
 
-            if (saidPassively.Has(document, i) && i > range.First && be.Has(document, i - 1) && !(i + 1 < range.End && by.Has(document, i + 1)))
+            bool passive = i > range.First && be.Has(document, i - 1) || i > range.First + 1 && be.Has(document, i - 2) && document.Tokens[i - 1].IsWord;
+            if (passive && saidPassively.Has(document, i) && !(i + 1 < range.End && by.Has(document, i + 1)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>From the mark, number or 'and' before the figure to the one behind its noun.</summary>
+    private TokenSpan NounPhrase(Document document, TokenSpan sentence, TokenSpan figure)
+    {
+        const int before = 4, after = 5;
+        int first = figure.First, end = figure.End;
+        while (first > sentence.First && figure.First - first < before && !IsBreak(document, first - 1))
+        {
+            first--;
+        }
+
+        while (end < sentence.End && end - figure.End < after && !IsBreak(document, end))
+        {
+            end++;
+        }
+
+        return new(first, end);
+    }
+
+    private bool IsBreak(Document document, int token) =>
+        document.Tokens[token].IsNumber || and.Has(document, token)
+        || document.Tokens[token].Kind == TokenKind.Punctuation && document.Text[document.Tokens[token].Start] is not ('-' or '\'' or '\u2019' or '"' or '\u201C');
+
+    /// <summary>The clause around the figure: up to a comma, semicolon or a word that opens another clause.</summary>
+    private TokenSpan Clause(Document document, TokenSpan sentence, TokenSpan figure)
+    {
+        int first = figure.First, end = figure.End;
+        while (first > sentence.First && !IsClauseBreak(document, first - 1))
+        {
+            first--;
+        }
+
+        while (end < sentence.End && !IsClauseBreak(document, end))
+        {
+            end++;
+        }
+
+        return new(first, end);
+    }
+
+    private bool IsClauseBreak(Document document, int token) =>
+        document.Text[document.Tokens[token].Start] is ',' or ';' or ':' or '(' or ')' or '\u2013' or '\u2014' || clauseBreaks.Has(document, token);
+
+    private static Stance? First(Document document, TokenSpan range, (WordClass Words, Stance Stance)[] classes)
+    {
+        foreach (var (words, stance) in classes)
+        {
+            for (int i = range.First; i < range.End; i++)
+            {
+                if (words.EndAt(document, i, range.End) > 0 && !(document.Tokens[i].Capitalised && i != range.First))
+                {
+                    return stance;
+                }
+            }
+        }
+
+        return null;
     }
 }
