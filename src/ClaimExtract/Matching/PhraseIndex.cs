@@ -7,6 +7,9 @@ internal sealed class PhraseIndex
 {
     private readonly Dictionary<int, List<(LexicalWord[] Phrase, LexiconEntry Entry)>> byFirstWord = [];
 
+    // One bit a word number: whether an entry starts with it. Most words of a text start none.
+    private readonly ulong[] starts;
+
     public PhraseIndex(IEnumerable<LexiconEntry> entries)
     {
         foreach (var entry in entries)
@@ -22,8 +25,10 @@ internal sealed class PhraseIndex
             }
         }
 
-        foreach (var list in byFirstWord.Values)
+        starts = new ulong[(byFirstWord.Count == 0 ? 0 : byFirstWord.Keys.Max() >> 6) + 1];
+        foreach (var (word, list) in byFirstWord)
         {
+            starts[word >> 6] |= 1UL << (word & 63);
             list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
         }
     }
@@ -32,9 +37,9 @@ internal sealed class PhraseIndex
     public LexiconEntry? Find(Document document, int token, int limit, out int end)
     {
         int word = document.Tokens[token].Word;
-        if (word != 0 && byFirstWord.TryGetValue(word, out var list))
+        if (word >> 6 < starts.Length && (starts[word >> 6] >> (word & 63) & 1) != 0)
         {
-            foreach (var (phrase, entry) in list)
+            foreach (var (phrase, entry) in byFirstWord[word])
             {
                 end = LexicalWord.EndOf(phrase, document, token, limit);
                 if (end >= 0)

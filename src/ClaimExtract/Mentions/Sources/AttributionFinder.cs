@@ -116,7 +116,7 @@ internal sealed class AttributionFinder
                 continue;
             }
 
-            speakers ??= new(document, reader, LearnedNames.Of(document, words));
+            speakers ??= new(document, reader, words, LearnedNames.Of(document, words));
             coreference ??= new(document, backReferences, persons, plurals);
             foreach (var draft in sentences.Find(document, s, speakers))
             {

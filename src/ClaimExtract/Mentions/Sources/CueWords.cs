@@ -15,9 +15,10 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly WordClass negation = lexicon["negation"];
     private readonly WordClass thingSaid = lexicon["thing-said-follows"];
 
-    /// <summary>Opens of words: a sentence that holds none of them attributes nothing.</summary>
-    private readonly WordClass[] gate =
-        [lexicon["say"], lexicon["tell"], lexicon["gather"], lexicon["cite"], lexicon["show"], lexicon["cue-opener"]];
+    private static readonly string[] Gate = ["say", "tell", "gather", "cite", "show", "cue-opener"];
+
+    /// <summary>By word number, whether a cue starts with it: a sentence that holds none attributes nothing.</summary>
+    private readonly bool[] gate = GateOf(lexicon);
 
     /// <summary>Whether the sentence may attribute: it holds a cue word, or opens like a headline with a colon.</summary>
     public bool Any(Document document, TokenSpan sentence)
@@ -30,12 +31,9 @@ internal sealed class CueWords(Lexicon lexicon)
                 continue;
             }
 
-            foreach (var words in gate)
+            if (word < gate.Length && gate[word])
             {
-                if (words.EndAt(document, i, sentence.End) > 0)
-                {
-                    return true;
-                }
+                return true;
             }
 
             if (i - sentence.First < 8 && i + 1 < sentence.End && document.Text[document.Tokens[i + 1].Start] == ':')
@@ -94,6 +92,20 @@ internal sealed class CueWords(Lexicon lexicon)
     }
 
     public bool IsGathering(Document document, int token) => gathers.Has(document, token);
+
+    private static bool[] GateOf(Lexicon lexicon)
+    {
+        var open = new bool[lexicon.Vocabulary.Count];
+        foreach (string name in Gate)
+        {
+            foreach (int word in lexicon[name].FirstWords())
+            {
+                open[word] = true;
+            }
+        }
+
+        return open;
+    }
 
     private static bool Has(WordClass[] classes, Document document, int token)
     {

@@ -4,20 +4,25 @@ using ClaimExtract.Reading;
 namespace ClaimExtract.Mentions.Sources;
 
 /// <summary>The speakers of one document, read when they are asked for. For one thread.</summary>
-internal sealed class SpeakerIndex(Document document, SpeakerReader reader, LearnedNames learned) : IMentionIndex
+internal sealed class SpeakerIndex(Document document, SpeakerReader reader, SpeakerWords words, LearnedNames learned) : IMentionIndex
 {
-    /// <summary>Names of the slots in patterns: any speaker; one whose words tell that it can speak.</summary>
-    public static readonly string[] Slots = ["speaker", "known"];
+    /// <summary>
+    /// Names of the slots in patterns: any speaker; one whose words tell that it can speak; the same where what follows
+    /// may lead to a verb of saying; one who gathers evidence.
+    /// </summary>
+    public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer"];
 
     private readonly SpeakerPhrase?[] phrases = new SpeakerPhrase?[document.Tokens.Length];
-    private readonly bool[] read = new bool[document.Tokens.Length];
+    private readonly byte[] state = new byte[document.Tokens.Length];
+
+    private const byte Read = 1, Judged = 2, Subject = 4;
 
     /// <summary>The speaker that starts at the token, or null.</summary>
     public SpeakerPhrase? At(int token)
     {
-        if (!read[token])
+        if ((state[token] & Read) == 0)
         {
-            read[token] = true;
+            state[token] |= Read;
             phrases[token] = reader.Read(document, token, document.Sentences[document.SentenceOf(token)].Tokens.End, learned);
         }
 
@@ -26,12 +31,30 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Lear
 
     public int EndAt(int slot, int token)
     {
-        if (token >= read.Length)
+        if (token >= state.Length || At(token) is not { } phrase)
         {
             return -1;
         }
 
-        var phrase = At(token);
-        return phrase is null || slot == 1 && !phrase.IsKnown ? -1 : phrase.Tokens.End;
+        bool fits = slot switch
+        {
+            0 => true,
+            1 => phrase.IsKnown,
+            2 => IsSubject(token, phrase),
+            3 => phrase.IsKnown && IsSubject(token, phrase),
+            _ => phrase.IsKnown && phrase.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
+                || phrase.Form == SpeakerForm.Document,
+        };
+        return fits ? phrase.Tokens.End : -1;
+    }
+
+    private bool IsSubject(int token, SpeakerPhrase phrase)
+    {
+        if ((state[token] & Judged) == 0)
+        {
+            state[token] |= (byte)(Judged | (words.MayLeadToCue(document, phrase.Tokens.End) ? Subject : 0));
+        }
+
+        return (state[token] & Subject) != 0;
     }
 }

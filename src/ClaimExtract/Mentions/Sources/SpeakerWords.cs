@@ -6,6 +6,14 @@ namespace ClaimExtract.Mentions.Sources;
 /// <summary>The lexicon of speakers, as the reader of speakers asks for it. Made once; thread-safe.</summary>
 internal sealed class SpeakerWords(Lexicon lexicon)
 {
+    // Tokens that may stand between a subject and its verb: adverbs, a relative clause, an aside between marks.
+    private const int Adverbs = 9, Clause = 18, Aside = 36;
+
+    private readonly WordClass verbs = lexicon["subject-verb"];
+    private readonly WordClass between = lexicon["subject-gap"];
+    private readonly WordClass givenOut = lexicon["given-out"];
+    private readonly WordClass relative = lexicon["relative"];
+    private readonly WordClass spokenWhen = lexicon["spoken-when"];
     private readonly PhraseIndex bodies = new(lexicon.EntriesOf("body"));
     private readonly PhraseIndex parties = new(lexicon.EntriesOf("party"));
     private readonly PhraseIndex roles = new(lexicon.EntriesOf("role"));
@@ -60,6 +68,48 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     public bool IsCue(Document document, int token) =>
         say.Has(document, token) || tell.Has(document, token) || gather.Has(document, token) || cite.Has(document, token)
         || show.Has(document, token);
+
+    /// <summary>Whether a verb of saying may follow a subject that ends before <paramref name="token"/>: one stands there, or an adverb, a day, a relative clause, or a mark with a verb of saying behind it.</summary>
+    public bool MayLeadToCue(Document document, int token)
+    {
+        int end = token < document.Tokens.Length ? document.Sentences[document.SentenceOf(token)].Tokens.End : 0;
+        if (token >= end)
+        {
+            return false;
+        }
+
+        if (IsCue(document, token) || verbs.EndAt(document, token, end) > 0)
+        {
+            return true;
+        }
+
+        if (document.Tokens[token].IsWord)
+        {
+            bool clause = relative.Has(document, token) || givenOut.EndAt(document, token, end) > 0;
+            bool gap = clause || between.EndAt(document, token, end) > 0 || Auxiliaries.EndAt(document, token, end) > 0 || spokenWhen.EndAt(document, token, end) > 0;
+            return gap && HasCue(document, token + 1, Math.Min(end, token + (clause ? Clause : Adverbs)), false);
+        }
+
+        return document.Tokens[token].Kind == TokenKind.Punctuation && HasCue(document, token + 2, Math.Min(end, token + Aside), true);
+    }
+
+    private bool HasCue(Document document, int from, int end, bool behindMark)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (behindMark && document.Tokens[i - 1].Kind != TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            if (IsCue(document, i) || verbs.Has(document, i) || behindMark && (Auxiliaries.Has(document, i) || between.Has(document, i) || spokenWhen.Has(document, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token is such a verb in a form that is no noun, as title case writes it: 'Admits'.</summary>
     public bool IsFiniteCue(Document document, int token) =>
