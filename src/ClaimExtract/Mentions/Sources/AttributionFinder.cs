@@ -90,6 +90,22 @@ internal sealed class AttributionFinder
         document.Tokens[token].Kind == TokenKind.Punctuation
         && document.Text[document.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or ',' or ';' or ':' or '.' or '!' or '?' or '\u2013' or '\u2014';
 
+    /// <summary>The last person named in a sentence without attributions: 'He introduced Rosemary Avila. She said'.</summary>
+    private static SpeakerPhrase? LastPerson(TokenSpan sentence, SpeakerIndex speakers)
+    {
+        SpeakerPhrase? last = null;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (speakers.At(i) is { } phrase)
+            {
+                last = phrase.Form == SpeakerForm.Person ? phrase : last;
+                i = phrase.Tokens.End - 1;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>The speaker with which the sentence opens, before a pronoun: 'While Israel rarely comments, it has said'.</summary>
     private SpeakerPhrase? Subject(Document document, int sentence, SpeakerPhrase pronoun, SpeakerIndex speakers)
     {
@@ -117,6 +133,7 @@ internal sealed class AttributionFinder
             }
 
             speakers ??= new(document, reader, words, LearnedNames.Of(document, words));
+            int before = drafts.Count;
             coreference ??= new(document, backReferences, persons, plurals);
             foreach (var draft in sentences.Find(document, s, speakers))
             {
@@ -128,6 +145,12 @@ internal sealed class AttributionFinder
 
                 if (draft.Source is { } source)
                 {
+                    if (source.Form == SpeakerForm.Pronoun && persons.Has(document, source.Tokens.First) && s > 0
+                        && (before == 0 || drafts[before - 1].Sentence < s - 1) && LastPerson(document.Sentences[s - 1].Tokens, speakers) is { } introduced)
+                    {
+                        coreference.Note(introduced);
+                    }
+
                     draft.StandsFor = coreference.Resolve(source, Subject(document, s, source, speakers));
                 }
 

@@ -37,7 +37,11 @@ internal sealed class ContentScope(Lexicon lexicon)
         {
             case ScopeKind.Before:
                 draft.Add(backward);
-                AddAfterComma(document, draft, end, forward);
+                if (end + 1 < sentence.End && IsQuote(document, end + 1))
+                {
+                    AddAfterComma(document, draft, end, forward);
+                }
+
                 break;
             case ScopeKind.After or ScopeKind.Inherit or ScopeKind.Colon:
                 draft.Add(Span(SkipMarks(document, end, forward), forward));

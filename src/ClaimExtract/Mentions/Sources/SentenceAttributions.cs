@@ -61,7 +61,9 @@ internal sealed class SentenceAttributions(Language language)
             return null;
         }
 
-        if (source is null && kind != ScopeKind.Inherit)
+        bool name = cue is { } verb && verb.First > range.First && document.Tokens[verb.First].Capitalised && !document.Sentences[sentence].IsHeadline
+            && document.Tokens[verb.First - 1].IsWord && match.Rule["scope"] != "around";
+        if (name || source is null && kind != ScopeKind.Inherit)
         {
             return null;
         }
@@ -69,6 +71,10 @@ internal sealed class SentenceAttributions(Language language)
         if (source is not null && source.Form is SpeakerForm.Unknown or SpeakerForm.Role or SpeakerForm.Body && Apposed(document, source, cue, speakers) is { } person)
         {
             source = person with { Name = person.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : person.Kind };
+        }
+        else if (kind == ScopeKind.Before && source is { Form: SpeakerForm.Role } && ApposedBehind(document, range, source, speakers) is { } named)
+        {
+            source = named with { Name = named.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : named.Kind };
         }
 
         bool hears = match.Rule.Name == "attribution.told";
@@ -96,6 +102,19 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         return speakers.At(comma + 1) is { Form: SpeakerForm.Person } person && document.Text[document.Tokens[person.Tokens.End].Start] == ',' ? person : null;
+    }
+
+    /// <summary>The person named behind an office: 'said the health minister, Siti Supari.'</summary>
+    private static SpeakerPhrase? ApposedBehind(Document document, TokenSpan range, SpeakerPhrase office, SpeakerIndex speakers)
+    {
+        int comma = office.Tokens.End;
+        if (comma + 1 >= range.End || document.Text[document.Tokens[comma].Start] != ',')
+        {
+            return null;
+        }
+
+        return speakers.At(comma + 1) is { Form: SpeakerForm.Person } person
+            && (person.Tokens.End >= range.End || document.Text[document.Tokens[person.Tokens.End].Start] is '.' or ',' or ';') ? person : null;
     }
 
     /// <summary>Whether the speaker can be one here.</summary>

@@ -250,20 +250,20 @@ internal sealed class SpeakerReader(SpeakerWords words)
             return end;
         }
 
-        if (i > core && token.Capitalised && words.IsFiniteCue(document, i))
+        if (i > core && token.Capitalised && document.Sentences[document.SentenceOf(i)].IsHeadline && words.IsFiniteCue(document, i))
         {
             return -1;
         }
 
-        bool name = token.Capitalised && (token.Word == 0 || !IsSentenceFirst(document, i));
+        bool name = token.Capitalised && !(IsSentenceFirst(document, i) && words.Openers.Has(token));
         if (!name && !title && (words.Stops.Has(token) || words.IsCue(document, i) || words.Prepositions.Has(token)
             || words.Determiners.Has(token) || words.And.Has(token) || words.By.Has(token)))
         {
             return -1;
         }
 
-        bool headed = Math.Max(Math.Max(found.RoleEnd, found.BodyEnd), Math.Max(found.PartyEnd, found.WritingEnd)) == i && i > core;
-        if (headed && !name && !title && !LeadsToHead(document, i, stop))
+        bool headed = Math.Max(Math.Max(found.RoleEnd, found.BodyEnd), Math.Max(found.PartyEnd, found.WritingEnd)) == i && i > core || found.NameStart >= 0 && found.HasProperName;
+        if (headed && !name && !title && !words.Particles.Has(token) && !LeadsToHead(document, i, stop))
         {
             return -1;
         }

@@ -48,6 +48,8 @@ internal sealed class SpeakerWords(Lexicon lexicon)
 
     public WordClass Own { get; } = lexicon["own-determiner"];
 
+    public WordClass Openers { get; } = lexicon["adverbial"];
+
     public WordClass By { get; } = lexicon["by"];
 
     public WordClass Owners { get; } = lexicon["owner-preposition"];
