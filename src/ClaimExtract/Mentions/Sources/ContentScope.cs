@@ -29,9 +29,10 @@ internal sealed class ContentScope(Lexicon lexicon)
         {
             // 'X reported, citing Y, that 12 died'.
             end = citing.Match.End + 1;
+            end += end < sentence.End && relatives.Has(document, end) ? 1 : 0;
         }
 
-        var backward = new TokenSpan(Backward(document, sentence, drafts, index), TrimBack(document, sentence.First, first));
+        var backward = Span(Backward(document, sentence, drafts, index), TrimBack(document, sentence.First, first));
         int forward = Forward(document, sentence, drafts, index, end);
         switch (draft.Scope)
         {
@@ -180,7 +181,7 @@ internal sealed class ContentScope(Lexicon lexicon)
             break;
         }
 
-        for (int i = drafts[index].Match.First - 2; i > start; i--)
+        for (int i = drafts[index].Match.First - 1; i > start; i--)
         {
             if (IsMark(document, i, ';'))
             {

@@ -12,7 +12,10 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly WordClass[] pasts = [lexicon["say.past"], lexicon["tell.past"], lexicon["gather.past"], lexicon["show.past"]];
     private readonly WordClass gathers = lexicon["gather"];
     private readonly WordClass be = lexicon["be"];
+    private readonly WordClass auxiliaries = lexicon["say-aux"];
     private readonly WordClass negation = lexicon["negation"];
+    private readonly WordClass saidHow = lexicon["said-how"];
+    private readonly WordClass reportedWhere = lexicon["reported-where"];
     private readonly WordClass thingSaid = lexicon["thing-said-follows"];
 
     private static readonly string[] Gate = ["say", "tell", "gather", "cite", "show", "cue-opener"];
@@ -60,12 +63,12 @@ internal sealed class CueWords(Lexicon lexicon)
     public bool FitsAnyone(Document document, TokenSpan cue) => say.Find(document, cue.First, cue.End, out _)?["anyone"] is not null;
 
     /// <summary>Whether the word before the participle makes its subject the thing said: 'the deaths were reported', 'people feared dead'.</summary>
-    public bool IsPassive(Document document, TokenSpan source, TokenSpan cue, int limit)
+    public bool IsPassive(Document document, SpeakerPhrase source, TokenSpan cue, int limit)
     {
         bool participle = Has(participles, document, cue.First);
         if (participle)
         {
-            for (int i = cue.First - 1; i >= source.End && cue.First - i <= 4; i--)
+            for (int i = cue.First - 1; i >= source.Tokens.End && (be.Has(document, i) || auxiliaries.Has(document, i)); i--)
             {
                 if (be.Has(document, i))
                 {
@@ -74,13 +77,20 @@ internal sealed class CueWords(Lexicon lexicon)
             }
         }
 
-        return participle && Has(pasts, document, cue.First) && cue.First == source.End && cue.End < limit && thingSaid.EndAt(document, cue.End, limit) > 0;
+        if (!participle || !Has(pasts, document, cue.First) || cue.First != source.Tokens.End || cue.End >= limit)
+        {
+            return false;
+        }
+
+        bool anyone = FitsAnyone(document, cue);
+        bool thing = thingSaid.EndAt(document, cue.End, limit) > 0 && !(anyone && saidHow.EndAt(document, cue.End, limit) > 0);
+        return thing || !anyone && source.Form is SpeakerForm.Name or SpeakerForm.Unknown && reportedWhere.Has(document, cue.End);
     }
 
     /// <summary>Whether the speaker is said not to say it: 'did not say', 'could not verify'.</summary>
     public bool IsNegated(Document document, TokenSpan source, TokenSpan cue)
     {
-        for (int i = cue.First - 1; i >= source.End && cue.First - i <= 5; i--)
+        for (int i = cue.First - 1; i >= source.End && (negation.Has(document, i) || auxiliaries.Has(document, i)); i--)
         {
             if (negation.EndAt(document, i, cue.First) > 0)
             {

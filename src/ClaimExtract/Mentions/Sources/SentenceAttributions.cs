@@ -61,7 +61,7 @@ internal sealed class SentenceAttributions(Language language)
             return null;
         }
 
-        bool name = cue is { } verb && verb.First > range.First && document.Tokens[verb.First].Capitalised && !document.Sentences[sentence].IsHeadline
+        bool name = cue is { } verb && verb.First > range.First && document.Tokens[verb.First].Capitalised && !SpeakerWords.IsTitleCase(document, range)
             && document.Tokens[verb.First - 1].IsWord && match.Rule["scope"] != "around";
         if (name || source is null && kind != ScopeKind.Inherit)
         {
@@ -133,7 +133,7 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         bool subject = source.Tokens.First < word.First && kind is ScopeKind.Clause or ScopeKind.After or ScopeKind.Relative;
-        if (subject && (cues.IsPassive(document, source.Tokens, word, range.End) && match.Rule.Name != "attribution.was-quoted" || cues.IsNegated(document, source.Tokens, word)))
+        if (subject && (cues.IsPassive(document, source, word, range.End) && match.Rule.Name != "attribution.was-quoted" || cues.IsNegated(document, source.Tokens, word)))
         {
             return false;
         }

@@ -250,7 +250,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
             return end;
         }
 
-        if (i > core && token.Capitalised && document.Sentences[document.SentenceOf(i)].IsHeadline && words.IsFiniteCue(document, i))
+        if (i > core && token.Capitalised && words.IsFiniteCue(document, i) && SpeakerWords.IsTitleCase(document, document.Sentences[document.SentenceOf(i)].Tokens))
         {
             return -1;
         }

@@ -1,5 +1,6 @@
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Sources;
 
@@ -116,6 +117,22 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     /// <summary>Whether the token is such a verb in a form that is no noun, as title case writes it: 'Admits'.</summary>
     public bool IsFiniteCue(Document document, int token) =>
         thirds.Has(document, token) || pasts.Has(document, token);
+
+    /// <summary>Whether the sentence is written like a title: most of its words with a capital, no full stop.</summary>
+    public static bool IsTitleCase(Document document, TokenSpan sentence)
+    {
+        int capitals = 0, others = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (document.Tokens[i].IsWord)
+            {
+                capitals += document.Tokens[i].Capitalised ? 1 : 0;
+                others += document.Tokens[i].Capitalised || document.Tokens[i].Length < 4 ? 0 : 1;
+            }
+        }
+
+        return capitals > 2 * others && document.Text[document.Tokens[sentence.Last].Start] != '.';
+    }
 
     public LexiconEntry? BodyAt(Document document, int token, int limit, out int end) => bodies.Find(document, token, limit, out end);
 
