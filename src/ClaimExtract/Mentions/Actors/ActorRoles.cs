@@ -74,7 +74,9 @@ internal sealed class ActorRoles
             return;
         }
 
-        if (!taken.Exists(t => t.Tokens.Overlaps(words)))
+        // A verb has one subject: of 'the army said its soldiers fired' that is the army.
+        bool known = taken.Exists(t => t.Tokens.Overlaps(words) || (role == ActorRole.Agent && governor >= 0 && t.Governor == governor && t.Role == role));
+        if (!known)
         {
             taken.Add((words, role, match.Rule.Name, governor, byNoun));
         }
