@@ -26,10 +26,11 @@ internal sealed class ActorFinder(Language language)
         var index = new ActorIndex();
         var roles = new ActorRoles();
         var aliases = new ActorAliases();
+        bool[] open = phrases.Open(document);
         foreach (var sentence in document.Sentences)
         {
             found.Clear();
-            phrases.Find(document, sentence, aliases, found);
+            phrases.Find(document, sentence, open, aliases, found);
             if (found.Count == 0)
             {
                 continue;

@@ -10,23 +10,27 @@ internal sealed class ActorPhraseFinder(Language language)
     private readonly RuleSet rules = language.Rules("actor-phrases.rules", new([], [], []));
     private readonly ActorNames names = new(language.Lexicon);
     private readonly WordClass links = language.Lexicon["actor-conjunction"];
+    private readonly ActorGate gate = new(language.Lexicon);
     private readonly ProperNames properNames = new(language.Lexicon);
     private readonly WordClass stops = language.Lexicon["actor-name-stop"];
     private readonly WordClass articles = language.Lexicon["actor-determiner"];
 
     public RuleSet Rules => rules;
 
+    /// <summary>For each token of the document, whether an actor can begin there.</summary>
+    public bool[] Open(Document document) => gate.Open(document);
+
     /// <summary>
     /// Adds the phrases of a sentence to <paramref name="found"/>, from left to right; none overlaps another. Short
-    /// forms are looked up in <paramref name="aliases"/> and added to it.
+    /// forms are looked up in <paramref name="aliases"/> and added to it; <paramref name="open"/> is what <see cref="Open"/> says.
     /// </summary>
-    public void Find(Document document, Sentence sentence, ActorAliases aliases, List<ActorPhrase> found)
+    public void Find(Document document, Sentence sentence, bool[] open, ActorAliases aliases, List<ActorPhrase> found)
     {
         var range = sentence.Tokens;
         int token = range.First;
         while (token < range.End)
         {
-            var phrase = At(document, sentence, token, aliases);
+            var phrase = At(document, sentence, token, open, aliases);
             if (phrase is null)
             {
                 token++;
@@ -75,7 +79,7 @@ internal sealed class ActorPhraseFinder(Language language)
         return phrases[last].Tokens.End;
     }
 
-    private ActorPhrase? At(Document document, Sentence sentence, int token, ActorAliases aliases)
+    private ActorPhrase? At(Document document, Sentence sentence, int token, bool[] open, ActorAliases aliases)
     {
         ref readonly var first = ref document.Tokens[token];
         if (aliases.At(document, sentence.Tokens, token) is { } known)
@@ -83,7 +87,7 @@ internal sealed class ActorPhraseFinder(Language language)
             return known;
         }
 
-        var match = first.Word != 0 || first.Capitalised || first.IsNumber ? rules.MatchAt(document, sentence.Tokens, token, NoMentions.Instance) : null;
+        var match = open[token] ? rules.MatchAt(document, sentence.Tokens, token, NoMentions.Instance) : null;
         var phrase = match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head") ? null : names.Resolve(document, match);
         if (phrase is not null && (sentence.IsHeadline || !IsPartOfName(document, sentence.Tokens, phrase)))
         {

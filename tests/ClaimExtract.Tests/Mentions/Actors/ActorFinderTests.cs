@@ -24,7 +24,7 @@ public class ActorFinderTests
     {
         var document = Reader.Read(text + ".");
         var found = new List<ActorPhrase>();
-        Phrases.Find(document, document.Sentences[0], new ActorAliases(), found);
+        Phrases.Find(document, document.Sentences[0], Phrases.Open(document), new ActorAliases(), found);
 
         string[] made = [.. found.Where(p => p.Rule == rule).Select(p => document.TextOf(p.Tokens) + (p.Name is null ? "" : $" | {p.Name}"))];
 
