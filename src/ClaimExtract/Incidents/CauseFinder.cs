@@ -1,0 +1,26 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Incidents;
+
+/// <summary>Tells whether an article is about an accident, the weather, a quake or a disease, which nobody has done. Thread-safe.</summary>
+internal sealed class CauseFinder(Lexicon lexicon)
+{
+    private readonly WordClass natural = lexicon["natural-cause"];
+    private readonly WordClass attack = lexicon["attack-cause"];
+
+    /// <summary>Whether words for natural causes outweigh those for attacks; those of the first sentences weigh most.</summary>
+    public bool IsNatural(Document document)
+    {
+        const int lead = 4; // sentences
+        int score = 0;
+        for (int i = 0; i < document.Tokens.Length; i++)
+        {
+            int weight = document.SentenceOf(i) < lead ? 3 : 1;
+            score += natural.EndAt(document, i, document.Tokens.Length) > 0 ? weight : 0;
+            score -= attack.EndAt(document, i, document.Tokens.Length) > 0 ? weight : 0;
+        }
+
+        return score > 0;
+    }
+}
