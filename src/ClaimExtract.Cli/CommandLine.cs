@@ -38,6 +38,7 @@ internal static class CommandLine
         {
             RunCommand.Create(streams),
             EvalCommand.Create(streams),
+            TrainCommand.Create(streams),
             ExplainCommand.Create(streams),
             MentionsCommand.Create(streams),
             SentencesCommand.Create(streams),

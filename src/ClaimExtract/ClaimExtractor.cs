@@ -1,3 +1,6 @@
+using ClaimExtract.Claims;
+using ClaimExtract.Claims.Attachment;
+using ClaimExtract.Incidents;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Figures;
@@ -5,6 +8,7 @@ using ClaimExtract.Mentions.Periods;
 using ClaimExtract.Mentions.Places;
 using ClaimExtract.Mentions.Sources;
 using ClaimExtract.Reading;
+using ClaimExtract.Scoring;
 
 namespace ClaimExtract;
 
@@ -21,14 +25,29 @@ public sealed partial class ClaimExtractor
     private readonly PlaceFinder places;
     private readonly ActorFinder actors;
     private readonly AttributionFinder attributions;
+    private readonly CountedFinder counted;
+    private readonly ClaimFinder finder;
+    private readonly IncidentFinder incidents;
+    private readonly CauseFinder causes;
+    private readonly ClaimAssembler assembler;
 
-    private ClaimExtractor(Language language)
+    private ClaimExtractor(Language language, Func<ISlot, RankModel>? models = null)
     {
         figures = new(language);
         periods = new(language);
         places = new(language);
         actors = new(language);
         attributions = new(language);
+        counted = new(language);
+        incidents = new(language.Lexicon);
+        causes = new(language.Lexicon);
+        var grammar = new Grammar(language.Lexicon);
+        var rules = new TypeRules(language);
+        var kinds = new CountedKinds(language.Lexicon);
+        var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
+        finder = new(grammar, rules, relations, new Inheritance(grammar, language.Lexicon, kinds), kinds);
+        Attacher = new(language, grammar, models);
+        assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language));
         reader = language.Reader();
     }
 
@@ -43,19 +62,51 @@ public sealed partial class ClaimExtractor
         return new(article, Analyze(article).Claims);
     }
 
-    /// <summary>All that the stages find, for explaining.</summary>
+    /// <summary>An extractor whose slots are filled by other models than the embedded ones: for training and evaluation.</summary>
+    internal static ClaimExtractor With(Func<ISlot, RankModel> models) => new(Language.English(), models);
+
+    /// <summary>The slots and models that fill the claims.</summary>
+    internal Attacher Attacher { get; }
+
+    /// <summary>All that the stages find, for explaining: the whole pipeline.</summary>
     internal Analysis Analyze(Article article)
     {
         var document = reader.Read(article.Text);
+        var found = figures.Find(document);
+        var phrases = Phrases(document, found);
+        var (drafts, rejected) = finder.Find(document, phrases);
+        var scene = Look(article, document, drafts);
+        var (claims, refused) = assembler.Assemble(scene, rejected);
+        return new(article, document, found, scene, claims, refused);
+    }
+
+    /// <summary>The mentions that claims take their parts from. An article without a draft is not looked at.</summary>
+    private Scene Look(Article article, Document document, IReadOnlyList<ClaimDraft> drafts)
+    {
+        var where = places.Find(document);
+        var when = periods.Find(document, article.Published);
         return new(
-            article,
             document,
-            figures.Find(document),
-            periods.Find(document, article.Published),
-            places.Find(document),
+            drafts,
+            where,
+            when,
             actors.Find(document),
             attributions.Find(document),
-            [],
-            []);
+            incidents.Find(document, where, when),
+            causes.IsNatural(document));
+    }
+
+    private List<FigurePhrase> Phrases(Document document, FigureMention[] found)
+    {
+        var phrases = new List<FigurePhrase>();
+        foreach (var figure in found)
+        {
+            if (figure.IsCandidate)
+            {
+                phrases.Add(new(figure, counted.Find(document, figure), document.SentenceOf(figure.Tokens.First)));
+            }
+        }
+
+        return phrases;
     }
 }

@@ -17,10 +17,10 @@ internal sealed class MentionLister(Analysis analysis)
     public IEnumerable<Mention> List(string? kind) => kind switch
     {
         "figures" => analysis.Figures.Select(Figure),
-        "periods" => analysis.Periods.Select(Period),
-        "places" => analysis.Places.Select(Place),
-        "actors" => analysis.Actors.Select(Actor),
-        "attributions" => analysis.Attributions.Select(Attribution),
+        "periods" => analysis.Scene.Periods.Select(Period),
+        "places" => analysis.Scene.Places.Select(Place),
+        "actors" => analysis.Scene.Actors.Select(Actor),
+        "attributions" => analysis.Scene.Attributions.Select(Attribution),
         _ => Kinds.SelectMany(List),
     };
 

@@ -1,0 +1,59 @@
+using ClaimExtract.Claims;
+using ClaimExtract.Claims.Attachment;
+using ClaimExtract.Cli.Evaluation;
+using ClaimExtract.Scoring;
+
+namespace ClaimExtract.Cli.Training;
+
+/// <summary>
+/// Turns annotated articles into choices to learn from: for each draft whether it is a claim of its type, and for each
+/// that is which of the article's places, periods and actors the annotators chose.
+/// </summary>
+internal sealed class TrainingSet(Attacher.SlotSet slots)
+{
+    private readonly Dictionary<ISlot, List<RankExample>> examples = slots.All.ToDictionary(s => s, _ => new List<RankExample>());
+
+    public IReadOnlyList<RankExample> this[ISlot slot] => examples[slot];
+
+    public void Add(GoldArticle gold, Analysis analysis)
+    {
+        var scene = analysis.Scene;
+        var predicted = scene.Drafts.Select(d => Scored(analysis, d)).ToList();
+        var goldOf = Alignment.Of(gold.Claims, predicted).ToDictionary(pair => pair.Predicted, pair => gold.Claims[pair.Gold]);
+        for (int i = 0; i < scene.Drafts.Count; i++)
+        {
+            var draft = scene.Drafts[i];
+            var claim = goldOf.GetValueOrDefault(i);
+            bool isClaim = claim is not null && claim.Type == draft.Type.ToString();
+            Add(slots.Claim, scene, draft, candidate => (candidate == 0) == isClaim);
+            if (claim is null)
+            {
+                continue;
+            }
+
+            Add(slots.Place, scene, draft, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+            Add(slots.Actor, scene, draft, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
+            Add(slots.Period, scene, draft, c => SamePeriod(claim, c < 0 ? null : scene.Periods[c].From, c < 0 ? null : scene.Periods[c].To));
+            Add(slots.Cumulative, scene, draft, candidate => (candidate == 0) == claim.Cumulative);
+        }
+    }
+
+    private void Add(ISlot slot, Scene scene, ClaimDraft draft, Func<int, bool> isRight) =>
+        examples[slot].Add(Chooser.Example(slot, scene, draft, isRight));
+
+    private static bool SamePeriod(ScoredClaim gold, DateOnly? from, DateOnly? to) =>
+        gold.From == Day(from) && gold.To == Day(to);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private static ScoredName Named(Analysis analysis, ClaimExtract.Text.TokenSpan tokens, string? name) => new(analysis.Document.TextOf(tokens), name, []);
+
+    private static ScoredClaim Scored(Analysis analysis, ClaimDraft draft) => new()
+    {
+        Type = draft.Type.ToString(),
+        Span = analysis.Document.SpanOf(draft.Phrase.Figure.Tokens),
+        Min = draft.Phrase.Figure.Min,
+        Max = draft.Phrase.Figure.Max,
+        Qualifier = draft.Phrase.Figure.Qualifier.ToString(),
+    };
+}

@@ -1,0 +1,100 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Mentions.Periods;
+using ClaimExtract.Mentions.Places;
+using ClaimExtract.Scoring;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>Whether a claim sums up several incidents or a longer time: one candidate, against none. Thread-safe.</summary>
+internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
+{
+    private enum Template
+    {
+        Bias,
+        Type,
+        Relation,
+        PeriodHere,
+        PeriodLength,
+        SumCue,
+        Natural,
+        Size,
+        Role,
+        GrainHere,
+        SeveralPlaces,
+        Headline,
+        PerfectTense,
+        PartOfTotal,
+        Disease,
+        PluralAttack,
+        NaturalSum,
+    }
+
+    private readonly WordClass cue = lexicon["sum-cue"];
+    private readonly WordClass have = lexicon["have"];
+    private readonly WordClass disease = lexicon["affected-noun"];
+
+    public string Name => "cumulative";
+
+    public IReadOnlyList<string> Templates { get; } = Enum.GetNames<Template>();
+
+    public int CountOf(Scene scene) => 1;
+
+    public void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
+    {
+        if (mention < 0)
+        {
+            return;
+        }
+
+        var document = scene.Document;
+        var sentence = document.Sentences[draft.Sentence].Tokens;
+        var figure = draft.Phrase.Figure;
+        features.Add((int)Template.Bias);
+        features.Add((int)Template.Type, (int)draft.Type);
+        features.Add((int)Template.Relation, draft.Relation is { } relation ? 1 + (int)relation : 0);
+        features.AddIf(scene.IsNatural, (int)Template.Natural);
+        features.Add((int)Template.Role, (int)figure.Role);
+        features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
+        features.AddIf(document.Sentences[draft.Sentence].IsHeadline, (int)Template.Headline);
+        features.Add((int)Template.PartOfTotal, draft.Whole is null ? 0 : 1);
+        foreach (var period in scene.Periods)
+        {
+            if (scene.SentenceOf(period.Tokens) == draft.Sentence)
+            {
+                features.Add((int)Template.PeriodHere, (int)period.Role);
+                features.Add((int)Template.PeriodLength, period is { From: { } from, To: { } to } ? Standing.Step((to.DayNumber - from.DayNumber) / 5) : 0);
+                break;
+            }
+        }
+
+        int places = 0;
+        foreach (var place in scene.Places)
+        {
+            if (scene.SentenceOf(place.Tokens) == draft.Sentence && place.Role == PlaceRole.Location)
+            {
+                if (places++ == 0)
+                {
+                    features.Add((int)Template.GrainHere, (int)place.Grain);
+                }
+            }
+        }
+
+        features.Add((int)Template.SeveralPlaces, Math.Min(places, 3));
+        bool sums = false, perfect = false, ill = false;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            sums |= cue.EndAt(document, i, sentence.End) > 0;
+            perfect |= have.Has(document, i);
+            ill |= disease.Has(document, i);
+        }
+
+        features.AddIf(sums, (int)Template.SumCue);
+        features.AddIf(perfect, (int)Template.PerfectTense);
+        features.AddIf(ill, (int)Template.Disease);
+        features.AddIf(sums && scene.IsNatural, (int)Template.NaturalSum);
+        features.AddIf(draft.Type == ClaimType.Attack && (figure.Min ?? 0) > 3, (int)Template.PluralAttack);
+    }
+
+    private static int Size(double n) => n switch { <= 1 => 0, <= 3 => 1, <= 10 => 2, <= 30 => 3, <= 100 => 4, <= 1000 => 5, <= 10_000 => 6, _ => 7 };
+}

@@ -1,0 +1,21 @@
+using ClaimExtract.Scoring;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>
+/// A part of a claim that is chosen among the article's mentions: place, period, actor. Thread-safe.
+/// </summary>
+internal interface ISlot
+{
+    /// <summary>Name of the slot and of its model.</summary>
+    string Name { get; }
+
+    /// <summary>Names of the feature templates, in the order of their numbers.</summary>
+    IReadOnlyList<string> Templates { get; }
+
+    /// <summary>How many mentions of the article may fill the slot.</summary>
+    int CountOf(Scene scene);
+
+    /// <summary>Adds the features of a mention for a claim, or, for -1, of leaving the slot empty.</summary>
+    void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features);
+}

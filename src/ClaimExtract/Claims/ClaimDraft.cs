@@ -1,0 +1,23 @@
+namespace ClaimExtract.Claims;
+
+/// <summary>A figure whose type is known; its place, time, actor and source are still to come.</summary>
+/// <param name="Phrase">The figure with what it counts.</param>
+/// <param name="Type">What it counts.</param>
+/// <param name="Rule">The rule that gave the type.</param>
+/// <param name="Trigger">Token of the word that told the type, or -1 where it was taken over from another claim.</param>
+/// <param name="Relation">How the figure hangs on that word; null where the type was taken over.</param>
+/// <param name="Assessment">For allegations: what came of them.</param>
+/// <param name="Model">The draft that the type was taken over from (a list, a part), or null.</param>
+/// <param name="Whole">The draft of which this one is a part, or null.</param>
+internal sealed record ClaimDraft(
+    FigurePhrase Phrase,
+    ClaimType Type,
+    string Rule,
+    int Trigger,
+    RelationKind? Relation,
+    Assessment? Assessment,
+    ClaimDraft? Model,
+    ClaimDraft? Whole)
+{
+    public int Sentence => Phrase.Sentence;
+}

@@ -1,0 +1,128 @@
+using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// Decides for each figure of an article whether it is a claim, and of what type: first by its own relations, then, for
+/// figures without a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
+/// </summary>
+internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds)
+{
+    /// <summary>The drafts in the order of their figures, and the figures that are none.</summary>
+    public (List<ClaimDraft> Drafts, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases)
+    {
+        var drafts = new List<ClaimDraft>();
+        var rejected = new List<Rejection>();
+        for (int first = 0; first < phrases.Count;)
+        {
+            int end = first + 1;
+            while (end < phrases.Count && phrases[end].Sentence == phrases[first].Sentence)
+            {
+                end++;
+            }
+
+            Sentence(document, [.. phrases.Skip(first).Take(end - first)], drafts, rejected);
+            first = end;
+        }
+
+        return (drafts, rejected);
+    }
+
+    private void Sentence(Document document, List<FigurePhrase> phrases, List<ClaimDraft> drafts, List<Rejection> rejected)
+    {
+        var decisions = new TypeDecision?[phrases.Count];
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            decisions[i] = Decide(document, phrases, i);
+        }
+
+        int own = drafts.Count;
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            var phrase = phrases[i];
+            var draft = decisions[i] is { } decision
+                ? new ClaimDraft(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null)
+                : null;
+            draft = inheritance.Complete(document, phrases, i, draft, drafts, own);
+            if (draft is null)
+            {
+                rejected.Add(new(phrase.Figure, "nothing in its sentence tells what it counts"));
+            }
+            else if (Refusal(document, draft) is { } reason)
+            {
+                rejected.Add(new(phrase.Figure, reason));
+            }
+            else
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>The first relation that a rule knows; what was found out about victims yields to what befell them.</summary>
+    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index)
+    {
+        TypeDecision? first = null;
+        foreach (var relation in relations.Find(document, phrases, index))
+        {
+            if (rules.Decide(document, phrases[index], relation) is not { } decision)
+            {
+                continue;
+            }
+
+            bool isFinding = decision.Type is ClaimType.Evidence or ClaimType.Allegation && relation.Kind == RelationKind.Passive;
+            if (!isFinding)
+            {
+                return first is null || decision.Relation.Kind != RelationKind.Noun ? decision : first;
+            }
+
+            first ??= decision;
+        }
+
+        return first;
+    }
+
+    /// <summary>Why a typed figure is no claim after all, or null.</summary>
+    private string? Refusal(Document document, ClaimDraft draft)
+    {
+        var figure = draft.Phrase.Figure;
+        if (figure.Role == FigureRole.Singular)
+        {
+            if (draft.Type is not (ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Casualties))
+            {
+                return $"'a' counts no {draft.Type}";
+            }
+
+            if (draft.Relation == RelationKind.Noun)
+            {
+                return "'a' before a noun that is not said to be struck";
+            }
+
+            if (IsApposition(document, figure))
+            {
+                return "'a' in an apposition to a name";
+            }
+        }
+
+        if (figure.Max == 0 && draft.Phrase.Head >= 0 && !kinds.IsKnown(document, draft.Phrase.Head))
+        {
+            return "'no' before a noun that is not known to be counted";
+        }
+
+        // 'One of the attacks' points at an event; it does not count.
+        bool pointsAtOne = figure.Role == FigureRole.Count && figure.Min == 1 && figure.Max == 1 && draft.Relation == RelationKind.Noun
+            && figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
+        pointsAtOne |= figure is { Min: 1, Max: 1 } && figure.Tokens.First > 0 && grammar.Be.Has(document, figure.Tokens.First - 1)
+            && figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
+        return pointsAtOne ? "'one of' points at one, and does not count" : null;
+    }
+
+    /// <summary>'Nikoloz, a tennis player, was arrested': the name is counted, if anything, not the article.</summary>
+    private static bool IsApposition(Document document, FigureMention figure)
+    {
+        int comma = figure.Tokens.First - 1;
+        return comma >= 1 && Grammar.IsMark(document, comma, ',') && document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps
+            && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
+    }
+}

@@ -1,0 +1,77 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// Tells whether a counted noun is a person or a thing. Neither list is whole, so that an unknown noun passes for
+/// both: the verb decides. Thread-safe.
+/// </summary>
+internal sealed class CountedKinds(Lexicon lexicon)
+{
+    private readonly WordClass persons = lexicon["person-noun"];
+    private readonly WordClass things = lexicon["thing-noun"];
+    private readonly WordClass attacks = lexicon["attack-noun"];
+    private readonly WordClass munitions = lexicon["munition-noun"];
+
+    private readonly WordClass[] neither =
+    [
+        lexicon["attack-noun"], lexicon["munition-noun"], lexicon["report-noun"], lexicon["animal-noun"],
+        lexicon["interview-noun"], lexicon["measure-noun"], lexicon["death-noun"], lexicon["injury-noun"],
+    ];
+
+    private readonly WordClass[] deeds =
+    [
+        lexicon["attack-noun"], lexicon["munition-noun"], lexicon["death-noun"], lexicon["injury-noun"], lexicon["casualty-noun"],
+        lexicon["case-noun"],
+    ];
+
+    /// <summary>Whether the token is a noun that can't itself be killed or hurt: deaths, injuries, strikes, cases.</summary>
+    public bool IsDeed(Document document, int token) => Array.Exists(deeds, c => c.Has(document, token));
+
+    /// <summary>Whether both may stand in one list of struck: not people beside things.</summary>
+    public bool ShareKind(Document document, FigurePhrase before, FigurePhrase next)
+    {
+        if (before.Head < 0 || next.Head < 0)
+        {
+            return true;
+        }
+
+        bool people = persons.Has(document, before.Head) && !persons.Has(document, next.Head) && things.Has(document, next.Head);
+        bool objects = things.Has(document, before.Head) && !persons.Has(document, before.Head) && persons.Has(document, next.Head);
+        return !people && !objects && !IsDeed(document, next.Head);
+    }
+
+    /// <summary>Whether the head is known at all: a person, a thing or a deed.</summary>
+    public bool IsKnown(Document document, int head) =>
+        persons.Has(document, head) || things.Has(document, head) || IsDeed(document, head);
+
+    /// <summary>Whether the phrase counts what the rule asks for: 'person', 'thing', 'any' or a class.</summary>
+    public bool Fits(Document document, FigurePhrase phrase, string counts, WordClass? wordClass)
+    {
+        if (wordClass is not null)
+        {
+            return phrase.Head >= 0 && wordClass.Has(document, phrase.Head);
+        }
+
+        if (counts == "any" || phrase.Head < 0)
+        {
+            return true;
+        }
+
+        bool person = persons.Has(document, phrase.Head);
+        if (!person && Array.Exists(neither, c => c.Has(document, phrase.Head)))
+        {
+            return false;
+        }
+
+        bool thing = things.Has(document, phrase.Head);
+        return counts == "person" ? person || !thing : thing || !person;
+    }
+
+    /// <summary>Whether the token is known to name a person.</summary>
+    public bool IsPerson(Document document, int token) => persons.Has(document, token);
+
+    /// <summary>Whether the token is a noun for an event or for something fired, which may look like a verb.</summary>
+    public bool IsEventNoun(Document document, int token) => attacks.Has(document, token) || munitions.Has(document, token);
+}

@@ -1,0 +1,112 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>The function words that structure is read from. Thread-safe once made.</summary>
+internal sealed class Grammar(Lexicon lexicon)
+{
+    public WordClass Be { get; } = lexicon["be-form"];
+
+    public WordClass Have { get; } = lexicon["have"];
+
+    public WordClass Get { get; } = lexicon["get"];
+
+    public WordClass Modal { get; } = lexicon["modal"];
+
+    public WordClass Adverb { get; } = lexicon["adverb"];
+
+    public WordClass ClauseOpener { get; } = lexicon["clause-boundary"];
+
+    public WordClass Relative { get; } = lexicon["relative-word"];
+
+    public WordClass Say { get; } = lexicon["say-form"];
+
+    public WordClass Including { get; } = lexicon["including"];
+
+    public WordClass OfWord { get; } = lexicon["of"];
+
+    public WordClass AsWord { get; } = lexicon["as-word"];
+
+    public WordClass OfThem { get; } = lexicon["of-them"];
+
+    public WordClass Conjunction { get; } = lexicon["conjunction"];
+
+    public WordClass NominalLink { get; } = lexicon["nominal-link"];
+
+    public WordClass AdjunctPreposition { get; } = lexicon["adjunct-preposition"];
+
+    public WordClass HospitalVerb { get; } = lexicon["hospital-verb"];
+
+    public WordClass Hospital { get; } = lexicon["hospital"];
+
+    public WordClass Preposition { get; } = lexicon["preposition"];
+
+    public WordClass Determiner { get; } = lexicon["determiner"];
+
+    public WordClass ReportPassive { get; } = lexicon["report-passive"];
+
+    public WordClass TollNoun { get; } = lexicon["toll-noun"];
+
+    public WordClass TollVerb { get; } = lexicon["toll-verb"];
+
+    public WordClass TollLink { get; } = lexicon["toll-link"];
+
+    public WordClass NumberOf { get; } = lexicon["number-of"];
+
+    /// <summary>The index after any adverbs that start at <paramref name="token"/>.</summary>
+    public int SkipAdverbs(Document document, int token, int limit)
+    {
+        while (token < limit && Adverb.EndAt(document, token, limit) is > 0 and int end)
+        {
+            token = end;
+        }
+
+        return token;
+    }
+
+    /// <summary>The first token of the longest phrase of the class that ends right before <paramref name="end"/>, or -1.</summary>
+    public static int StartOf(WordClass wordClass, Document document, int first, int end)
+    {
+        const int longest = 4; // words
+        for (int start = Math.Max(first, end - longest); start < end; start++)
+        {
+            if (wordClass.EndAt(document, start, end) == end)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The index before any adverbs, determiners and quotation marks that end right before <paramref name="end"/>.</summary>
+    public int BackOverModifiers(Document document, int first, int end)
+    {
+        int i = end - 1;
+        while (i >= first && (IsQuoteMark(document, i) || Adverb.Has(document, i) || Determiner.Has(document, i)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether the token is an auxiliary or modal: a finite verb group starts there.</summary>
+    public bool IsAuxiliary(Document document, int token) =>
+        Be.Has(document, token) || Have.Has(document, token) || Modal.Has(document, token) || Get.Has(document, token);
+
+    public static bool IsMark(Document document, int token, char mark) =>
+        document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] == mark;
+
+    /// <summary>A dash that divides clauses: a blank stands before it, or it is doubled.</summary>
+    public static bool IsDash(Document document, int token)
+    {
+        char c = document.Text[document.Tokens[token].Start];
+        return c is '\u2013' or '\u2014' or '-' && !document.Tokens[token].IsWord
+            && (document.Tokens[token].SpaceBefore || document.Tokens[token].Length > 1);
+    }
+
+    public static bool IsQuoteMark(Document document, int token) =>
+        document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\'';
+}

@@ -1,0 +1,302 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// What a figure takes from figures before it: the type from the list it stands in ('two soldiers and three
+/// civilians'), and the whole of which it is a part ('including 8 children', 'of whom 20', 'three of them', items of a
+/// list behind a total). Thread-safe.
+/// </summary>
+internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds)
+{
+    private readonly WordClass deadGroup = lexicon["dead-group"];
+    private readonly WordClass hurtGroup = lexicon["hurt-group"];
+    private readonly WordClass admit = lexicon["admit"];
+    private readonly WordClass deaths = lexicon["death-noun"];
+    private readonly WordClass injuries = lexicon["injury-noun"];
+
+    /// <summary>
+    /// Completes the draft of <paramref name="phrases"/>[<paramref name="index"/>], or makes one where it has none yet;
+    /// null where it stays no claim. <paramref name="drafts"/> are those before it, from <paramref name="own"/> on of
+    /// the same sentence.
+    /// </summary>
+    public ClaimDraft? Complete(Document document, List<FigurePhrase> phrases, int index, ClaimDraft? draft, List<ClaimDraft> drafts, int own)
+    {
+        var phrase = phrases[index];
+        var sentence = document.Sentences[phrase.Sentence].Tokens;
+        var before = drafts.Count > own ? drafts[^1] : null;
+        if (PartMarker(document, phrase, sentence.First) is var marker && marker != Marker.None)
+        {
+            var whole = WholeOf(document, phrase, marker, drafts, own);
+            var type = TypeOfGroup(document, phrase, sentence.First) ?? whole?.Type;
+            if (type is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == Marker.Including))
+            {
+                bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
+                return Taken(phrase, keeps ? draft!.Type : known, "part.of-whole", whole, whole?.Type == (keeps ? draft!.Type : known) ? whole : null, draft);
+            }
+        }
+
+        if (draft is not null)
+        {
+            return draft.Relation == RelationKind.Noun && before is not null && IsCoordinated(document, before.Phrase, phrase) && IsWeaker(document, draft, before)
+                ? Taken(phrase, before.Type, "part.list", before, before.Whole, null)
+                : WithListWhole(document, phrase, draft, drafts, own);
+        }
+
+        // 'Ninety civilians were wounded, as were seventeen soldiers.'
+        bool asWere = before is not null && phrase.First - 2 >= before.Phrase.End && grammar.Be.Has(document, phrase.First - 1) && grammar.AsWord.Has(document, phrase.First - 2);
+        if (asWere)
+        {
+            return Taken(phrase, before!.Type, "part.list", before, null, null);
+        }
+
+        // A list of rockets may go on with radios: only a verb, or a figure without a noun, carries its type on.
+        bool carries = before is not null && (before.Relation != RelationKind.Noun || phrase.Head < 0);
+        if (carries && IsCoordinated(document, before!.Phrase, phrase) && kinds.ShareKind(document, before.Phrase, phrase))
+        {
+            return Taken(phrase, before.Type, "part.list", before, before.Whole, null);
+        }
+
+        if (ListIntro(document, phrase.Sentence, drafts) is { } intro && IsAtItemHead(document, phrase, sentence.First) && kinds.ShareKind(document, intro.Phrase, phrase))
+        {
+            return Taken(phrase, intro.Type, "part.item", intro, intro, null);
+        }
+
+        // 'The Coalition admits 318': the account tells what is admitted.
+        if (phrase.Counted.IsEmpty && drafts.Count > 0 && phrase.First > sentence.First && admit.Has(document, phrase.First - 1))
+        {
+            return Taken(phrase, drafts[^1].Type, "part.admitted", drafts[^1], null, null);
+        }
+
+        return null;
+    }
+
+    private enum Marker
+    {
+        None,
+        Including,
+        OfThem,
+        Colon,
+    }
+
+    private static ClaimDraft Taken(FigurePhrase phrase, ClaimType type, string rule, ClaimDraft? model, ClaimDraft? whole, ClaimDraft? draft) =>
+        new(phrase, type, $"claim.{rule}", draft?.Trigger ?? -1, draft?.Relation, draft?.Assessment ?? model?.Assessment, model, whole);
+
+    private Marker PartMarker(Document document, FigurePhrase phrase, int first)
+    {
+        int i = grammar.BackOverModifiers(document, first, phrase.First);
+        for (int start = i; start >= Math.Max(first, i - 4); start--)
+        {
+            if (grammar.Including.EndAt(document, start, i + 1) == i + 1)
+            {
+                return Marker.Including;
+            }
+        }
+
+        // 'three of them', 'of whom 20', 'a third of them children'.
+        int end = phrase.Figure.Tokens.End;
+        if (end < document.Tokens.Length && grammar.OfThem.EndAt(document, end, document.Tokens.Length) > 0)
+        {
+            return Marker.OfThem;
+        }
+
+        for (int start = i; start >= Math.Max(first, i - 2); start--)
+        {
+            if (grammar.OfThem.EndAt(document, start, i + 1) == i + 1)
+            {
+                return Marker.OfThem;
+            }
+        }
+
+        return i >= first && (Grammar.IsMark(document, i, ':') || Grammar.IsDash(document, i)) ? Marker.Colon : Marker.None;
+    }
+
+    /// <summary>'among the dead were 4', 'of the injured, 12': the words tell the type.</summary>
+    private ClaimType? TypeOfGroup(Document document, FigurePhrase phrase, int first)
+    {
+        for (int i = Math.Max(first, phrase.First - 6); i < Math.Min(phrase.End + 4, document.Tokens.Length); i++)
+        {
+            if (i >= phrase.First && i < phrase.Figure.Tokens.End)
+            {
+                continue;
+            }
+
+            if (deadGroup.EndAt(document, i, document.Tokens.Length) > 0)
+            {
+                return ClaimType.Killed;
+            }
+
+            if (hurtGroup.EndAt(document, i, document.Tokens.Length) > 0)
+            {
+                return ClaimType.Injured;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest draft before the part that counts more than it: of the sentence, else the one before.</summary>
+    private ClaimDraft? WholeOf(Document document, FigurePhrase phrase, Marker marker, List<ClaimDraft> drafts, int own)
+    {
+        var type = TypeOfGroup(document, phrase, document.Sentences[phrase.Sentence].Tokens.First);
+        for (int i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 8); i--)
+        {
+            var other = drafts[i];
+            if (i < own && (marker == Marker.Colon || other.Sentence < phrase.Sentence - 1))
+            {
+                return null;
+            }
+
+            if (other.Phrase.Figure.Role == FigureRole.Share || (type is { } wanted && other.Type != wanted))
+            {
+                continue;
+            }
+
+            if (CanHold(other.Phrase.Figure, phrase.Figure) && kinds.ShareKind(document, other.Phrase, phrase))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanHold(FigureMention whole, FigureMention part)
+    {
+        if (part.Role == FigureRole.Share)
+        {
+            return true;
+        }
+
+        double most = whole.Max ?? double.MaxValue;
+        double least = part.Min ?? 0;
+        return least < most || (least == most && least > 1);
+    }
+
+    /// <summary>Whether <paramref name="next"/> goes on a list in which <paramref name="before"/> stands.</summary>
+    private bool IsCoordinated(Document document, FigurePhrase before, FigurePhrase next)
+    {
+        int i = grammar.BackOverModifiers(document, before.End, next.First);
+        if (i < before.End)
+        {
+            return false;
+        }
+
+        int link = Grammar.StartOf(grammar.Conjunction, document, before.End, i + 1);
+        if (link < 0 && !Grammar.IsMark(document, i, ',') && !Grammar.IsMark(document, i, ';'))
+        {
+            return false;
+        }
+
+        const int reach = 14; // tokens: a list item may carry 'from the village of X'
+        if (i - before.End > reach)
+        {
+            return false;
+        }
+
+        for (int k = before.End; k < (link < 0 ? i : link); k++)
+        {
+            if (grammar.IsAuxiliary(document, k) || grammar.Say.Has(document, k) || (grammar.ClauseOpener.Has(document, k) && !grammar.Relative.Has(document, k)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A noun that tells a type of its own only weakly: 'two rockets and three launchers' keep theirs, 'five soldiers and two refugees' killed do not.</summary>
+    private bool IsWeaker(Document document, ClaimDraft draft, ClaimDraft before) =>
+        !kinds.IsDeed(document, draft.Phrase.Head) && before.Relation != RelationKind.Noun && draft.Type is ClaimType.Detained or ClaimType.Displaced or ClaimType.Affected
+        && before.Type is ClaimType.Killed or ClaimType.Injured;
+
+    /// <summary>Items behind 'as follows:' are parts of the total before it, also where they have a predicate of their own.</summary>
+    private ClaimDraft WithListWhole(Document document, FigurePhrase phrase, ClaimDraft draft, List<ClaimDraft> drafts, int own)
+    {
+        if (draft.Whole is null && drafts.Count == own && ListIntro(document, phrase.Sentence, drafts) is { } intro && intro.Type == draft.Type
+            && IsAtItemHead(document, phrase, document.Sentences[phrase.Sentence].Tokens.First))
+        {
+            return draft with { Whole = intro };
+        }
+
+        return draft;
+    }
+
+    /// <summary>The total that a list of items divides: the last draft at or before the sentence that ends with a colon and opens the list.</summary>
+    private ClaimDraft? ListIntro(Document document, int sentence, List<ClaimDraft> drafts)
+    {
+        int s = sentence - 1;
+        const int longestList = 40; // sentences
+        while (s >= Math.Max(0, sentence - longestList) && !EndsWithColon(document, s))
+        {
+            if (!IsItem(document, s) || !IsItem(document, sentence))
+            {
+                return null;
+            }
+
+            s--;
+        }
+
+        if (s < 0 || !EndsWithColon(document, s))
+        {
+            return null;
+        }
+
+        var told = TypeToldIn(document, s);
+        ClaimDraft? best = null;
+        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Sentence >= s - 3; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Sentence > s || draft.Whole is not null || draft.Phrase.Figure.Role != FigureRole.Count || (told is { } type && draft.Type != type))
+            {
+                continue;
+            }
+
+            if (best is null || (told is not null && (draft.Phrase.Figure.Min ?? 0) > (best.Phrase.Figure.Min ?? 0)))
+            {
+                best = draft;
+            }
+
+            if (told is null && (draft.Sentence == s || draft.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Casualties))
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The type that the sentence opening a list names: 'The fatalities can be distributed as follows:'.</summary>
+    private ClaimType? TypeToldIn(Document document, int sentence)
+    {
+        var tokens = document.Sentences[sentence].Tokens;
+        for (int i = tokens.First; i < tokens.End; i++)
+        {
+            if (deaths.Has(document, i) || deadGroup.EndAt(document, i, tokens.End) > 0)
+            {
+                return ClaimType.Killed;
+            }
+
+            if (injuries.Has(document, i) || hurtGroup.EndAt(document, i, tokens.End) > 0)
+            {
+                return ClaimType.Injured;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWithColon(Document document, int sentence) =>
+        Grammar.IsMark(document, document.Sentences[sentence].Tokens.Last, ':');
+
+    /// <summary>Whether the sentence is an item of a list: a paragraph or line of its own that opens with a bullet, dash or number, or with its figure.</summary>
+    private static bool IsItem(Document document, int sentence)
+    {
+        var first = document.Tokens[document.Sentences[sentence].Tokens.First];
+        return first.LineStart && !(first.IsWord && !first.Capitalised);
+    }
+
+    private static bool IsAtItemHead(Document document, FigurePhrase phrase, int first) => phrase.First - first <= 2 && IsItem(document, phrase.Sentence);
+}

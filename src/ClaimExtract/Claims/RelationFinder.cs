@@ -1,0 +1,150 @@
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// Finds how a figure hangs on its sentence, most telling relation first: the state right behind it, the verb before
+/// it, the predicate behind it, the toll, the counted noun. Reads structure only; what a relation means is said by
+/// the rules. Thread-safe.
+/// </summary>
+internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates, TypeRules rules, CountedKinds kinds)
+{
+    /// <summary>The relations of <paramref name="phrases"/>[<paramref name="index"/>], a figure of the sentence.</summary>
+    public List<Relation> Find(Document document, IReadOnlyList<FigurePhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        var found = new List<Relation>();
+        Inside(document, phrase, found);
+        if (phrase.Head >= 0 && kinds.IsDeed(document, phrase.Head))
+        {
+            // Deaths are not killed, nor strikes struck: such a noun tells its own type before any verb does.
+            found.Add(new(RelationKind.Noun, phrase.Head + 1));
+        }
+
+        var right = predicates.Find(document, phrases, index);
+        found.AddRange(right.Where(r => r.Anchor <= phrase.End + 1));
+        var left = Left(document, phrase, first);
+        if (left is { Kind: RelationKind.Nominal } nominal)
+        {
+            found.Add(nominal);
+        }
+
+        Toll(document, phrase, first, found);
+        if (left is { Kind: RelationKind.Object } verb)
+        {
+            found.Add(verb);
+        }
+
+        found.AddRange(right.Where(r => r.Anchor > phrase.End + 1));
+        if (phrase.Head >= 0)
+        {
+            found.Add(new(RelationKind.Noun, phrase.Head + 1));
+        }
+
+        return found;
+    }
+
+    /// <summary>A state or participle inside the counted phrase: 'seven dead children', 'two wounded soldiers'.</summary>
+    private void Inside(Document document, FigurePhrase phrase, List<Relation> found)
+    {
+        for (int i = phrase.Counted.Tokens.First; i < phrase.Counted.Tokens.End && i < phrase.Head; i++)
+        {
+            if (rules.IsStateAt(document, i, phrase.Head))
+            {
+                found.Add(new(RelationKind.State, i));
+            }
+            else if (rules.IsParticiple(document, i) && !rules.IsNounHere(document, i))
+            {
+                found.Add(new(RelationKind.Passive, i));
+            }
+        }
+    }
+
+    /// <summary>The verb, or the noun with 'of', that the figure depends on.</summary>
+    private Relation? Left(Document document, FigurePhrase phrase, int first)
+    {
+        int i = grammar.BackOverModifiers(document, first, phrase.First);
+        if (i < first)
+        {
+            return null;
+        }
+
+        if (grammar.NominalLink.Has(document, i))
+        {
+            return new(RelationKind.Nominal, i);
+        }
+
+        return rules.IsVerbEndingAt(document, first, i + 1) && !IsPassive(document, first, i) ? new(RelationKind.Object, i + 1) : null;
+    }
+
+    /// <summary>Whether the verb that ends at <paramref name="i"/> is a passive: 'were killed 12 ...' governs nothing behind it.</summary>
+    private bool IsPassive(Document document, int first, int i)
+    {
+        int j = i - 1;
+        while (j >= first && grammar.Adverb.Has(document, j))
+        {
+            j--;
+        }
+
+        return j >= first && grammar.Be.Has(document, j) && !rules.IsGerund(document, i);
+    }
+
+    /// <summary>'the death toll rose to 87', 'the number of injuries stands at 60', 'a toll of 12', 'surpassed 100,000'.</summary>
+    private void Toll(Document document, FigurePhrase phrase, int first, List<Relation> found)
+    {
+        int i = phrase.First - 1;
+        while (i > first && grammar.Adverb.Has(document, i))
+        {
+            i--;
+        }
+
+        bool linked = i >= first && (grammar.TollLink.Has(document, i) || grammar.TollVerb.Has(document, i) || Grammar.IsMark(document, i, ':'));
+        if (!linked && !grammar.TollVerb.Has(document, phrase.First))
+        {
+            return;
+        }
+
+        // Behind 'of' the toll stands right before it; a verb may stand further from its subject.
+        bool of = linked && grammar.OfWord.Has(document, i);
+        const int reach = 18;
+        for (int j = linked ? i - 1 : phrase.First - 1; j >= Math.Max(first, i - (of ? 3 : reach)); j--)
+        {
+            if (Grammar.IsMark(document, j, ';') || (Grammar.IsMark(document, j, ',') && !IsParenthetic(document, j, i)))
+            {
+                return;
+            }
+
+            int end = grammar.NumberOf.EndAt(document, j, i + 1);
+            if (end > 0)
+            {
+                // 'the number of people killed in the raid rose to 12': a noun or participle behind 'of' tells the type.
+                for (int k = end; k < Math.Min(linked ? i : phrase.First, end + 5); k++)
+                {
+                    found.Add(new(RelationKind.Toll, k + 1));
+                }
+
+                return;
+            }
+
+            end = grammar.TollNoun.EndAt(document, j, i + 1);
+            if (end > 0 && end <= phrase.First && (!of || end == i))
+            {
+                found.Add(new(RelationKind.Toll, end));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether the comma is one of a pair around words between a toll and its verb: 'the toll, he said, is 12'.</summary>
+    private static bool IsParenthetic(Document document, int comma, int end)
+    {
+        int commas = 0;
+        for (int k = comma; k <= end; k++)
+        {
+            commas += Grammar.IsMark(document, k, ',') ? 1 : 0;
+        }
+
+        return commas == 2;
+    }
+}

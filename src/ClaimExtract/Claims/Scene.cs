@@ -1,0 +1,68 @@
+using ClaimExtract.Mentions.Actors;
+using ClaimExtract.Mentions.Periods;
+using ClaimExtract.Mentions.Places;
+using ClaimExtract.Mentions.Sources;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// What an article holds, as the choice of a claim's place, time and actor looks at it. Immutable.
+/// </summary>
+internal sealed class Scene
+{
+    public Scene(
+        Document document,
+        IReadOnlyList<ClaimDraft> drafts,
+        PlaceMention[] places,
+        PeriodMention[] periods,
+        ActorMention[] actors,
+        Attribution[] attributions,
+        int[] incidents,
+        bool isNatural)
+    {
+        Document = document;
+        Drafts = drafts;
+        Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Dateline)];
+        Periods = periods;
+        Actors = actors;
+        Attributions = attributions;
+        Incidents = incidents;
+        IsNatural = isNatural;
+        FirstBody = Math.Max(0, Array.FindIndex(document.Sentences, s => !s.IsHeadline));
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<ClaimDraft> Drafts { get; }
+
+    public PlaceMention[] Places { get; }
+
+    public PeriodMention[] Periods { get; }
+
+    public ActorMention[] Actors { get; }
+
+    public Attribution[] Attributions { get; }
+
+    /// <summary>The incident that each sentence speaks of.</summary>
+    public int[] Incidents { get; }
+
+    /// <summary>Whether the article is about an accident, the weather, a quake or a disease: nobody did it.</summary>
+    public bool IsNatural { get; }
+
+    /// <summary>Index of the first sentence that is no headline.</summary>
+    public int FirstBody { get; }
+
+    /// <summary>Whether the figure sums up several incidents or a longer time, as far as its own sentence tells.</summary>
+    public bool IsTotal(ClaimDraft draft) =>
+        draft.Relation == RelationKind.Toll
+        || draft.Type is ClaimType.Allegation or ClaimType.Evidence
+        || Periods.Any(p => p.Role is PeriodRole.Over or PeriodRole.AsOf or PeriodRole.Now && SentenceOf(p.Tokens) == draft.Sentence);
+
+    /// <summary>Whether words stand in the claim's own sentence.</summary>
+    public Stated StatedFor(ClaimDraft draft, TokenSpan tokens) =>
+        SentenceOf(tokens) == draft.Sentence ? Stated.Sentence : Stated.Article;
+
+    public int SentenceOf(TokenSpan tokens) => Document.SentenceOf(tokens.First);
+}

@@ -1,0 +1,62 @@
+using ClaimExtract.Mentions.Sources;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>Who says a claim, through whom and in what stance. Thread-safe.</summary>
+internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
+{
+    /// <summary>The source of a draft; all null, and the stance of its own words, where the publisher speaks.</summary>
+    public (Source? Source, Quote? Via, Stance Stance, string? Rule) Of(Scene scene, ClaimDraft draft)
+    {
+        var clause = Clause(scene, draft);
+        var implied = stances.In(scene.Document, clause);
+        var attribution = new AttributionIndex(scene.Document, scene.Attributions).SourceOf(draft.Phrase.First);
+        if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, clause)))
+        {
+            return (null, null, implied ?? Stance.Asserted, null);
+        }
+
+        var document = scene.Document;
+        var cue = attribution.Cue is { } tokens ? Words(scene, tokens) : null;
+        var source = new Source(
+            document.TextOf(attribution.Named),
+            document.SpanOf(attribution.Named),
+            attribution.Name,
+            attribution.Kind,
+            cue,
+            attribution.Quote,
+            scene.StatedFor(draft, attribution.Named));
+        var via = attribution.Via is { } through ? Words(scene, through) : null;
+        return (source, via, Combined(attribution.Stance, implied), attribution.Rule);
+    }
+
+    /// <summary>What the speaker's verb says weighs more than the words inside, unless it only says.</summary>
+    private static Stance Combined(Stance cue, Stance? implied) => cue == Stance.Asserted ? implied ?? cue : cue;
+
+    private static Quote Words(Scene scene, TokenSpan tokens) => new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens));
+
+    /// <summary>The figure's own clause: from the clause opener or mark before it to the one behind it.</summary>
+    private TokenSpan Clause(Scene scene, ClaimDraft draft)
+    {
+        var document = scene.Document;
+        var sentence = document.Sentences[draft.Sentence].Tokens;
+        int first = draft.Phrase.First, end = draft.Phrase.End;
+        while (first > sentence.First && !Divides(document, first - 1))
+        {
+            first--;
+        }
+
+        while (end < sentence.End && !Divides(document, end))
+        {
+            end++;
+        }
+
+        return new(first, end);
+    }
+
+    private bool Divides(Reading.Document document, int token) =>
+        Grammar.IsMark(document, token, ';') || Grammar.IsMark(document, token, ':') || Grammar.IsMark(document, token, '|')
+        || (grammar.ClauseOpener.Has(document, token) && !grammar.Relative.Has(document, token))
+        || (Grammar.IsMark(document, token, ',') && token + 1 < document.Tokens.Length && grammar.Conjunction.Has(document, token + 1));
+}

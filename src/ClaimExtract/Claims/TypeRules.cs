@@ -1,0 +1,151 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>What a rule of claims.rules made of a figure.</summary>
+internal sealed record TypeDecision(ClaimType Type, string Rule, Relation Relation, TokenSpan Trigger, Assessment? Assessment);
+
+/// <summary>The rules that turn a relation into a claim type. Thread-safe once made.</summary>
+internal sealed class TypeRules
+{
+    private const int LongestTrigger = 4; // words
+
+    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment"], []);
+
+    private readonly List<Entry> entries = [];
+    private readonly WordClass[] verbs;
+    private readonly WordClass[] gerunds;
+    private readonly WordClass[] participles;
+    private readonly WordClass[] states;
+    private readonly CountedKinds kinds;
+
+    public TypeRules(Language language)
+    {
+        var lexicon = language.Lexicon;
+        kinds = new(lexicon);
+        Rules = language.Rules("claims.rules", Schema);
+        var verbNames = new SortedSet<string>(StringComparer.Ordinal);
+        var stateNames = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var rule in Rules.Rules)
+        {
+            entries.Add(Read(rule, lexicon));
+            var names = entries[^1].Kind switch
+            {
+                RelationKind.Object or RelationKind.Passive or RelationKind.Subject => verbNames,
+                RelationKind.State => stateNames,
+                _ => [],
+            };
+            names.Add(rule["trigger"]!);
+        }
+
+        verbs = [.. verbNames.Select(n => lexicon[n])];
+        gerunds = [.. verbNames.Select(n => lexicon[$"{n}.gerund"])];
+        participles = [.. verbNames.Select(n => lexicon[$"{n}.participle"])];
+        states = [.. stateNames.Select(n => lexicon[n])];
+    }
+
+    public RuleSet Rules { get; }
+
+    private sealed record Entry(
+        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, Assessment? Assessment);
+
+    /// <summary>The first rule that fits the relation, or null.</summary>
+    public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Kind == relation.Kind
+                && Trigger(document, entry.Trigger, relation, phrase) is { } trigger
+                && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
+            {
+                return new(entry.Type, $"claim.{entry.Rule.Name}", relation, trigger, entry.Assessment);
+            }
+        }
+
+        return null;
+    }
+
+    public bool IsVerbAt(Document document, int token, int limit) => Longest(verbs, document, token, limit) > 0;
+
+    public int VerbEnd(Document document, int token, int limit) => Math.Max(token + 1, Longest(verbs, document, token, limit));
+
+    public bool IsStateAt(Document document, int token, int limit) => Longest(states, document, token, limit) > 0;
+
+    public bool IsGerund(Document document, int token) => Longest(gerunds, document, token, document.Tokens.Length) > 0;
+
+    public bool IsParticiple(Document document, int token) => Longest(participles, document, token, document.Tokens.Length) > 0;
+
+    /// <summary>Whether a word that may be a verb is rather a noun here: a base form such as 'strike' or 'attacks'.</summary>
+    public bool IsNounHere(Document document, int token) =>
+        !IsParticiple(document, token) && !IsGerund(document, token) && kinds.IsEventNoun(document, token);
+
+    /// <summary>Whether a verb that some rule knows ends right before <paramref name="end"/>.</summary>
+    public bool IsVerbEndingAt(Document document, int first, int end)
+    {
+        for (int start = end - 1; start >= Math.Max(first, end - LongestTrigger); start--)
+        {
+            if (Longest(verbs, document, start, end) == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Longest(WordClass[] classes, Document document, int token, int limit)
+    {
+        int best = -1;
+        foreach (var wordClass in classes)
+        {
+            best = Math.Max(best, wordClass.EndAt(document, token, limit));
+        }
+
+        return best;
+    }
+
+    private static TokenSpan? Trigger(Document document, WordClass wordClass, Relation relation, FigurePhrase phrase)
+    {
+        var sentence = document.Sentences[phrase.Sentence].Tokens;
+        if (!relation.EndsAtAnchor)
+        {
+            int end = wordClass.EndAt(document, relation.Anchor, sentence.End);
+            return end > 0 ? new TokenSpan(relation.Anchor, end) : null;
+        }
+
+        for (int start = Math.Max(sentence.First, relation.Anchor - LongestTrigger); start < relation.Anchor; start++)
+        {
+            if (wordClass.EndAt(document, start, relation.Anchor) == relation.Anchor)
+            {
+                return new TokenSpan(start, relation.Anchor);
+            }
+        }
+
+        return null;
+    }
+
+    private static Entry Read(Rule rule, Lexicon lexicon)
+    {
+        string counts = rule["counts"]!, trigger = rule["trigger"]!;
+        bool isKind = counts is "person" or "thing" or "any";
+        if (!Enum.TryParse(rule["relation"], ignoreCase: true, out RelationKind kind))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"unknown relation '{rule["relation"]}'");
+        }
+
+        if (!Enum.TryParse(rule["type"], out ClaimType type))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"unknown type '{rule["type"]}'");
+        }
+
+        if (!lexicon.Has(trigger) || !(isKind || lexicon.Has(counts)))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"no lexicon has a class '{trigger}' or '{counts}'");
+        }
+
+        Assessment? assessment = rule["assessment"] is { } word ? Enum.Parse<Assessment>(word) : null;
+        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, assessment);
+    }
+}
