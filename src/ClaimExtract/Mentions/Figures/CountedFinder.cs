@@ -36,7 +36,7 @@ internal sealed class CountedFinder(Language language)
             return new(new(figure.Tokens.End, figure.Tokens.End), -1, figure.Tokens.End);
         }
 
-        phrase = WithModifiers(document, phrase, limit);
+        phrase = WithModifiers(document, phrase, limit, figure.Max != 1);
         int head = phrase.Head;
         int end = Coordinated(document, Attached(document, phrase, limit), limit, ref head);
         int after = quoted && IsQuote(document, end, limit) ? end + 1 : end;
@@ -79,10 +79,13 @@ internal sealed class CountedFinder(Language language)
         return token;
     }
 
-    /// <summary>Modifiers in a row before one noun: 'Iraqi, Syrian and Turkish soldiers'.</summary>
-    private NounPhrase WithModifiers(Document document, NounPhrase phrase, int limit)
+    /// <summary>
+    /// Modifiers in a row before one noun: 'Iraqi, Syrian and Turkish soldiers'. Where several are counted, words
+    /// that don't end in a plural can only shape the noun of a later item.
+    /// </summary>
+    private NounPhrase WithModifiers(Document document, NounPhrase phrase, int limit, bool several)
     {
-        if (phrases.IsPlural(document, phrase.Head) || !document.Tokens[phrase.Head].Capitalised)
+        if (phrases.IsPlural(document, phrase.Head) || !several)
         {
             return phrase;
         }

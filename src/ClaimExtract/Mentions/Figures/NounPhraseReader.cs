@@ -51,11 +51,14 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 
             if (IsPossessive(document, i))
             {
-                if (end != i || !IsNounLike(document, i + 1, limit))
+                bool counts = i + 1 < limit && (document.Tokens[i + 1].IsNumber || numbers.Has(document, i + 1)) && IsNounLike(document, i + 2, limit);
+                if (end != i || !(counts || IsNounLike(document, i + 1, limit)))
                 {
                     break;
                 }
 
+                // 'six of the country's eight districts'
+                i += counts ? 1 : 0;
                 hasHead = false;
                 continue;
             }
@@ -152,7 +155,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 
         if (nouns.Has(token) || persons.Has(token))
         {
-            return false;
+            return hasHead && EndsWith(document.TextOf(i), "ing") && !IsNounLike(document, i + 1, limit);
         }
 
         var text = document.Text.AsSpan(token.Start, token.Length);

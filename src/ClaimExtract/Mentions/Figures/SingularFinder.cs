@@ -13,16 +13,23 @@ internal sealed class SingularFinder(Lexicon lexicon)
     private readonly WordClass articles = lexicon["np.article"];
     private readonly WordClass persons = lexicon["person-noun.singular"];
     private readonly WordClass old = lexicon["np.old"];
+    private readonly WordClass copulas = lexicon["np.copula"];
+    private readonly WordClass doubtful = lexicon["np.doubtful"];
     private readonly NounPhraseReader phrases = new(lexicon);
 
     public bool IsSingular(Document document, TokenSpan sentence, int token)
     {
-        if (!articles.Has(document, token) || token + 1 >= sentence.End)
+        if (!articles.Has(document, token) || token + 1 >= sentence.End || (token > sentence.First && copulas.Has(document, token - 1)))
         {
             return false;
         }
 
         var phrase = phrases.Read(document, token + 1, Math.Min(sentence.End, token + 1 + Reach));
+        if (phrase.Head == token + 1 && doubtful.Has(document, phrase.Head) && (phrase.End >= sentence.End || !document.Tokens[phrase.End].IsWord))
+        {
+            return false;
+        }
+
         return phrase.Head >= 0 && (persons.Has(document, phrase.Head) || old.Has(document, phrase.Head));
     }
 }
