@@ -21,14 +21,14 @@ internal sealed class CountedFinder(Language language)
     public CountedPhrase Find(Document document, FigureMention figure)
     {
         int limit = document.Sentences[document.SentenceOf(figure.Tokens.First)].Tokens.End;
-        int first = SkipTo(document, figure.Tokens.End, limit);
+        int first = SkipTo(document, figure, limit);
         bool quoted = IsQuote(document, first, limit);
         first += quoted ? 1 : 0;
         var phrase = phrases.Read(document, first, limit);
         if (phrase.Head < 0 && first < limit && determiners.Has(document, first - 1) && phrases.IsPredicate(document, first))
         {
             // '12 of the dead'
-            phrase = new(first + 1, first);
+            phrase = new(first, first + 1, first);
         }
 
         if (phrase.Head < 0)
@@ -40,12 +40,14 @@ internal sealed class CountedFinder(Language language)
         int head = phrase.Head;
         int end = Coordinated(document, Attached(document, phrase, limit), limit, ref head);
         int after = quoted && IsQuote(document, end, limit) ? end + 1 : end;
-        return new(new(first, end), head, after);
+        return new(new(phrase.First, end), head, after);
     }
 
     /// <summary>Index of the first word that can be counted: behind 'more', 'of the', 'of them', a closing mark.</summary>
-    private int SkipTo(Document document, int token, int limit)
+    private int SkipTo(Document document, FigureMention figure, int limit)
     {
+        int token = figure.Tokens.End;
+        bool ofSet = figure.Role == FigureRole.Share;
         if (token + 1 < limit && IsClosing(document, token) && of.Has(document, token + 1))
         {
             token++;
@@ -55,13 +57,16 @@ internal sealed class CountedFinder(Language language)
         if (token < limit && of.Has(document, token))
         {
             token++;
+            ofSet = true;
             if (token < limit && pronouns.Has(document, token))
             {
-                return token + 1;
+                token++;
+                return token < limit && determiners.Has(document, token) ? token + 1 : token;
             }
         }
 
-        while (token < limit && determiners.Has(document, token))
+        // 'half the victims', but not 'up from 47 the day before'.
+        while (ofSet && token < limit && determiners.Has(document, token))
         {
             token++;
         }
@@ -102,7 +107,7 @@ internal sealed class CountedFinder(Language language)
 
             if (phrases.IsPlural(document, next.Head))
             {
-                return next;
+                return next with { First = phrase.First };
             }
 
             end = next.End;

@@ -156,8 +156,10 @@ internal sealed class FigureBounds(Language language)
             _ => (core.Min, core.Max),
         };
 
+        // Where the words around it bound nothing the number stands for itself.
+        var tokens = qualifier == FigureQualifier.Exact ? core.Tokens : match.Tokens;
         // 'up to several hundred' sets no bound above: the word stays as vague as it was.
         bool open = vague && qualifier is FigureQualifier.AtMost or FigureQualifier.LessThan or FigureQualifier.About;
-        return new(match.Tokens, core.Tokens, min, max, open ? FigureQualifier.Vague : qualifier, RoleOf(core), match.Rule.Name);
+        return new(tokens, core.Tokens, min, max, open ? FigureQualifier.Vague : qualifier, RoleOf(core), match.Rule.Name);
     }
 }

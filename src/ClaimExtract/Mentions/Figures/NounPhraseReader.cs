@@ -3,8 +3,11 @@ using ClaimExtract.Reading;
 
 namespace ClaimExtract.Mentions.Figures;
 
-/// <summary>The words of a noun phrase without article: <see cref="End"/> is the index after it, <see cref="Head"/> its noun or -1 where there is none.</summary>
-internal readonly record struct NounPhrase(int End, int Head);
+/// <summary>
+/// The words of a noun phrase without article, from <see cref="First"/>; <see cref="End"/> is the index after it,
+/// <see cref="Head"/> its noun or -1 where there is none.
+/// </summary>
+internal readonly record struct NounPhrase(int First, int End, int Head);
 
 /// <summary>
 /// Reads noun phrases without a tagger: adjectives and nouns go on until a function word, a verb or a mark.
@@ -57,8 +60,9 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
                     break;
                 }
 
-                // 'six of the country's eight districts'
+                // 'six of the country's eight districts': the phrase begins anew behind the number.
                 i += counts ? 1 : 0;
+                first = counts ? i + 1 : first;
                 hasHead = false;
                 continue;
             }
@@ -96,7 +100,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
             hasHead = IsHead(document, token);
         }
 
-        return new(end, head);
+        return new(first, end, head);
     }
 
     /// <summary>Whether the token can go on a noun phrase or begin one.</summary>
