@@ -78,6 +78,11 @@ internal static class CommandLine
             streams.Problem(error.Message);
             return ExitCode.Failed;
         }
+        catch (Exception error)
+        {
+            streams.Problem($"stopped by a mistake of the program itself: {error}");
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>The library's help under the name by which users call the program, with examples below that of the root.</summary>
