@@ -41,12 +41,17 @@ internal sealed class Inflections
             }
             else
             {
-                open.Endings.Add((parts[0][..^1], parts[1..]));
+                string? wrong = Array.Find(parts[1..], change => !change.StartsWith('+') && !IsExchange(change, parts[0][..^1]));
+                open.Endings.Add(wrong is null ? (parts[0][..^1], parts[1..]) : throw new LanguageFormatException(file, number, $"'{wrong}' is neither +x nor y>x with y at the end of the word"));
             }
         }
 
-        return table;
+        string? unfinished = table.kinds.FirstOrDefault(k => k.Value.Endings is not [.., ("*", _)]).Key;
+        return unfinished is null ? table : throw new LanguageFormatException(file, number, $"the last ending of '{unfinished}' must be *");
     }
+
+    private static bool IsExchange(string change, string ending) =>
+        change.Split('>') is [{ Length: > 0 } from, _] && ending.EndsWith(from, StringComparison.Ordinal);
 
     public bool Knows(string kind) => kinds.ContainsKey(kind);
 

@@ -39,8 +39,20 @@ internal enum Operation : byte
     /// <summary>Succeeds where the steps from the next one on, up to A, do not match (B = 0) or do match (B = 1); goes on at A.</summary>
     Ahead,
 
+    /// <summary>Notes the place as mark A: a loop's body begins.</summary>
+    Mark,
+
+    /// <summary>Succeeds where the place is another than mark A: a loop's body that consumed nothing is not repeated.</summary>
+    Progress,
+
     /// <summary>The pattern has matched.</summary>
     Match,
+}
+
+internal static class Operations
+{
+    /// <summary>Whether the step consumes at least one token.</summary>
+    public static bool Consumes(this Operation operation) => operation <= Operation.Number;
 }
 
 /// <summary>What a token must look like for <c>%name</c> in a pattern.</summary>

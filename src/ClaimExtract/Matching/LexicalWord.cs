@@ -39,7 +39,7 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
         return text.Length > 1 && !text.Any(char.IsLower) ? LetterCase.AllCaps : LetterCase.Capitalised;
     }
 
-    /// <summary>The words of a phrase, with the apostrophe of "workers' party"; hyphens are left out, as matching passes over them. Empty where it holds a number or sign.</summary>
+    /// <summary>The words of a phrase, with the apostrophe of "workers' party"; hyphens are left out, as matching passes over them. Empty where it holds a number, a sign or a word too long for the vocabulary.</summary>
     public static LexicalWord[] Split(string phrase, Vocabulary vocabulary)
     {
         var tokens = new Tokenizer(vocabulary).Tokenize(phrase);
@@ -47,7 +47,7 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
         foreach (var token in tokens)
         {
             string text = token.Span.Of(phrase);
-            if (token.IsWord || text is "'" or "\u2019")
+            if (token.Length <= Vocabulary.MaxLength && (token.IsWord || text is "'" or "\u2019"))
             {
                 words.Add(Of(text, vocabulary));
             }

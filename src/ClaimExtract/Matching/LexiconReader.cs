@@ -30,12 +30,12 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
 
             if (line[0] == '[')
             {
-                if (line[^1] != ']')
+                string[] parts = line.Trim('[', ']').Split(':', StringSplitOptions.TrimEntries);
+                if (line[^1] != ']' || parts.Length > 2 || parts[0].Length == 0)
                 {
                     throw new LanguageFormatException(file, number, "a section is written [class] or [class : kind]");
                 }
 
-                string[] parts = line[1..^1].Split(':', StringSplitOptions.TrimEntries);
                 (section, kind) = (parts[0], parts.Length > 1 ? parts[1] : null);
                 if (kind is not null && !inflections.Knows(kind))
                 {
@@ -105,6 +105,11 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
         int bracket = variant.IndexOf('(', StringComparison.Ordinal);
         string head = bracket < 0 ? variant : variant[..bracket].Trim();
         var names = inflections.FormsOf(kind);
+
+        if (head.Trim('*').Length == 0 || (bracket >= 0 && !variant.EndsWith(')')))
+        {
+            throw new LanguageFormatException(file, number, $"'{variant}' is not written: word, or word (its forms)");
+        }
 
         // Of a phrase the first word of a verb is inflected ('gun down'), the last of a noun ('air strike').
         string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -20,10 +20,15 @@ internal sealed class NoMentions : IMentionIndex
 }
 
 /// <summary>A compiled pattern over tokens. Immutable; thread-safe.</summary>
-internal sealed class Pattern(Instruction[] program, string[] captures)
+/// <param name="program">The steps.</param>
+/// <param name="captures">The names of the captures; each has two boundaries.</param>
+/// <param name="marks">How many places loops keep in mind.</param>
+internal sealed class Pattern(Instruction[] program, string[] captures, int marks)
 {
     // Repetition in patterns is bounded by the sentence; the budget only guards against patterns that backtrack without end.
     private const int Budget = 20_000;
+    private const int UsualCells = 64;
+    private const int UsualChoices = 32;
 
     public string[] Captures => captures;
 
@@ -36,8 +41,24 @@ internal sealed class Pattern(Instruction[] program, string[] captures)
     public int MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions, Span<int> bounds)
     {
         bounds.Fill(-1);
+        var scene = new Scene(document, range, mentions);
+        return program[0].Operation.Consumes() && Consume(scene, program[0], token) < 0 ? -1 : Search(scene, token, bounds);
+    }
+
+    private int Search(in Scene scene, int token, Span<int> bounds)
+    {
+        int count = (captures.Length * 2) + marks;
+        Span<int> cells = count <= UsualCells ? stackalloc int[UsualCells] : new int[count];
+        cells.Fill(-1);
+        var trail = new Trail(stackalloc Trail.Entry[UsualChoices], cells);
         int budget = Budget;
-        return Run(new(document, range, mentions), 0, token, bounds, ref budget);
+        int end = Run(scene, 0, token, ref trail, ref budget);
+        if (end >= 0)
+        {
+            cells[..bounds.Length].CopyTo(bounds);
+        }
+
+        return end;
     }
 
     private readonly ref struct Scene(Document document, TokenSpan range, IMentionIndex mentions)
@@ -47,16 +68,14 @@ internal sealed class Pattern(Instruction[] program, string[] captures)
         public readonly IMentionIndex Mentions = mentions;
     }
 
-    private int Run(in Scene scene, int pc, int token, Span<int> bounds, ref int budget)
+    /// <summary>Runs to the next <see cref="Operation.Match"/>; leaves the choices not taken on the trail.</summary>
+    private int Run(in Scene scene, int pc, int token, ref Trail trail, ref int budget)
     {
-        while (true)
+        int floor = trail.Count;
+        while (--budget >= 0)
         {
-            if (--budget < 0)
-            {
-                return -1;
-            }
-
             ref readonly var step = ref program[pc];
+            bool holds = true;
             switch (step.Operation)
             {
                 case Operation.Match:
@@ -65,51 +84,58 @@ internal sealed class Pattern(Instruction[] program, string[] captures)
                     pc = step.A;
                     continue;
                 case Operation.Split:
-                    int end = Run(scene, step.A, token, bounds, ref budget);
-                    if (end >= 0)
-                    {
-                        return end;
-                    }
-
-                    pc = step.B;
-                    continue;
-                case Operation.Save:
-                    int before = bounds[step.A];
-                    bounds[step.A] = token;
-                    end = Run(scene, pc + 1, token, bounds, ref budget);
-                    if (end < 0)
-                    {
-                        bounds[step.A] = before;
-                    }
-
-                    return end;
-                case Operation.Ahead:
-                    bool found = Run(scene, pc + 1, token, bounds, ref budget) >= 0;
-                    if (found != (step.B == 1))
-                    {
-                        return -1;
-                    }
-
+                    trail.Choice(step.B, token);
                     pc = step.A;
                     continue;
-                case Operation.Start when token != scene.Range.First:
-                case Operation.End when token != scene.Range.End:
-                case Operation.Glued when token >= scene.Range.End || scene.Document.Tokens[token].SpaceBefore:
-                    return -1;
-                case Operation.Start or Operation.End or Operation.Glued:
-                    pc++;
-                    continue;
-                default:
-                    token = Consume(scene, step, token);
-                    if (token < 0)
+                case Operation.Save:
+                    trail.Set(step.A, token);
+                    break;
+                case Operation.Mark:
+                    trail.Set((captures.Length * 2) + step.A, token);
+                    break;
+                case Operation.Progress:
+                    holds = trail[(captures.Length * 2) + step.A] != token;
+                    break;
+                case Operation.Ahead:
+                    int before = trail.Count;
+                    bool found = Run(scene, pc + 1, token, ref trail, ref budget) >= 0;
+                    trail.DropChoices(before);
+                    if (found == (step.B == 1))
                     {
-                        return -1;
+                        pc = step.A;
+                        continue;
                     }
 
-                    pc++;
-                    continue;
+                    holds = false;
+                    break;
+                case Operation.Start:
+                    holds = token == scene.Range.First;
+                    break;
+                case Operation.End:
+                    holds = token == scene.Range.End;
+                    break;
+                case Operation.Glued:
+                    holds = token < scene.Range.End && !scene.Document.Tokens[token].SpaceBefore;
+                    break;
+                default:
+                    int end = Consume(scene, step, token);
+                    holds = end >= 0;
+                    token = holds ? end : token;
+                    break;
+            }
+
+            if (holds)
+            {
+                pc++;
+            }
+            else if (!trail.Back(floor, ref pc, ref token))
+            {
+                return -1;
             }
         }
+
+        trail.Undo(floor);
+        return -1;
     }
 
     private static int Consume(in Scene scene, in Instruction step, int token)

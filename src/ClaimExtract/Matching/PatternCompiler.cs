@@ -1,17 +1,19 @@
 using System.Globalization;
+using System.Text;
+using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
 
 /// <summary>
 /// Compiles the pattern language of rule files:
 /// <code>
-/// word  "mark"       a word in any case (March: with a capital), a punctuation mark or sign
+/// word  "mark"       a word in any case (March: with a capital), a punctuation mark or sign ("""" is a quotation mark)
 /// @class @class.form a word or phrase of a lexicon class
 /// %word %num %cap %upper %lower %mark %any   a token by its looks
 /// %1..31             a token of digits alone with a value in these bounds
 /// &lt;slot&gt;             a mention of an earlier stage
 /// {name}             a pattern given above by 'let name = ...'
-/// ( a | b )  x? x* x+ x{1,3}   choice and repetition, greedy
+/// ( a | b )  x? x* x+ x{2} x{1,3} x{2,}   choice and repetition, greedy
 /// name=x             a capture
 /// !x  &amp;x             not followed by, followed by
 /// ^  $  ~            sentence start, sentence end, no white space here
@@ -19,29 +21,32 @@ namespace ClaimExtract.Matching;
 /// </summary>
 internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, IReadOnlyDictionary<string, string> macros)
 {
+    private const int Deepest = 20; // groups and macros within each other
+    private const int MostSteps = 100_000;
+    private const int MostTimes = 100;
+
     private readonly List<Instruction> program = [];
     private readonly List<string> captures = [];
     private string source = "";
     private int at;
     private int depth;
+    private int marks;
 
     /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
     public Pattern Compile(string pattern)
     {
         program.Clear();
         captures.Clear();
+        depth = 0;
+        marks = 0;
         Parse(pattern);
         program.Add(new(Operation.Match));
-        return new([.. program], [.. captures]);
+        return new([.. program], [.. captures], marks);
     }
 
     private void Parse(string pattern)
     {
-        if (++depth > 20)
-        {
-            throw new FormatException("patterns are nested too deeply; does a 'let' name itself?");
-        }
-
+        Enter();
         (string outerSource, int outerAt) = (source, at);
         (source, at) = (pattern, 0);
         Choice();
@@ -52,6 +57,14 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
 
         (source, at) = (outerSource, outerAt);
         depth--;
+    }
+
+    private void Enter()
+    {
+        if (++depth > Deepest)
+        {
+            throw new FormatException("patterns are nested too deeply; does a 'let' name itself?");
+        }
     }
 
     private void Choice()
@@ -114,6 +127,11 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         char c = Peek();
         if (c is '!' or '&')
         {
+            if (capture is not null)
+            {
+                throw new FormatException($"'{capture}=' can't capture what is only looked at, in pattern '{source}'");
+            }
+
             at++;
             int ahead = program.Count;
             program.Add(default);
@@ -128,6 +146,11 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         Quantifier(atom);
         if (boundary >= 0)
         {
+            if (program.FindIndex(atom, step => step.Operation == Operation.Save && step.A == boundary) >= 0)
+            {
+                throw new FormatException($"'{capture}=' stands within itself, in pattern '{source}'");
+            }
+
             program.Add(new(Operation.Save, boundary + 1));
         }
     }
@@ -158,7 +181,9 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         {
             case '(':
                 at++;
+                Enter();
                 Choice();
+                depth--;
                 if (!Take(')'))
                 {
                     throw new FormatException($"a ')' is missing in pattern '{source}'");
@@ -175,7 +200,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
                 Parse(body);
                 break;
             case '"':
-                program.Add(new(Operation.Phrase, Phrase: [new(lexicon.Vocabulary.Add(Until('"')), LetterCase.Any)]));
+                program.Add(new(Operation.Phrase, Phrase: [Quoted()]));
                 break;
             case '<':
                 string slot = Until('>');
@@ -189,14 +214,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
                 break;
             case '%':
                 at++;
-                string predicate = Name();
-                if (predicate.Split("..") is [var least, var most])
-                {
-                    program.Add(new(Operation.Number, Bound(least, predicate), Bound(most, predicate)));
-                    break;
-                }
-
-                program.Add(Enum.TryParse(predicate, ignoreCase: true, out TokenPredicate kind) ? new(Operation.Predicate, (int)kind) : throw new FormatException($"unknown predicate %{predicate}"));
+                program.Add(Predicate(Name()));
                 break;
             case '^' or '$' or '~':
                 at++;
@@ -204,10 +222,23 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
                 break;
             default:
                 string literal = Name();
-                var words = literal.Length == 0 ? [] : LexicalWord.Split(literal, lexicon.Vocabulary);
+                var words = LexicalWord.Split(literal, lexicon.Vocabulary);
                 program.Add(words.Length > 0 ? new(Operation.Phrase, Phrase: words) : throw new FormatException($"'{(literal.Length > 0 ? literal : c)}' is no word; put marks and signs in quotes, in pattern '{source}'"));
                 break;
         }
+    }
+
+    private static Instruction Predicate(string name)
+    {
+        if (name.Split("..") is [var low, var high])
+        {
+            (int least, int most) = (Bound(low, name), Bound(high, name));
+            return least <= most ? new(Operation.Number, least, most) : throw new FormatException($"%{name} has its bounds in the wrong order");
+        }
+
+        return name.Length > 0 && char.IsAsciiLetterLower(name[0]) && Enum.TryParse(name, ignoreCase: true, out TokenPredicate kind)
+            ? new(Operation.Predicate, (int)kind)
+            : throw new FormatException($"unknown predicate %{name}; known: {string.Join(", ", Enum.GetNames<TokenPredicate>()).ToLowerInvariant()}");
     }
 
     private static int Bound(string text, string predicate) =>
@@ -215,21 +246,52 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
             ? bound
             : throw new FormatException($"%{predicate} has a bound that is no whole number; write %1..31");
 
-    private void Quantifier(int atom)
+    /// <summary>The word or mark between quotation marks, in which two of them stand for one. It must be what the tokenizer makes one token.</summary>
+    private LexicalWord Quoted()
     {
-        char c = at < source.Length ? source[at] : '\0';
-        (int least, int most) = c switch { '?' => (0, 1), '*' => (0, int.MaxValue), '+' => (1, int.MaxValue), _ => (1, 1) };
-        if (c == '{' && at + 1 < source.Length && char.IsAsciiDigit(source[at + 1]))
+        var text = new StringBuilder(Until('"'));
+        while (at < source.Length && source[at] == '"')
         {
-            string[] bounds = Until('}').Split(',');
-            least = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-            most = bounds.Length > 1 ? int.Parse(bounds[1], CultureInfo.InvariantCulture) : least;
-        }
-        else if (c is '?' or '*' or '+')
-        {
-            at++;
+            text.Append('"').Append(Until('"'));
         }
 
+        string mark = text.ToString();
+        var tokenizer = new Tokenizer(lexicon.Vocabulary);
+        bool isToken = tokenizer.Tokenize(mark) is [{ IsNumber: false } alone] && alone.Length == mark.Length;
+        bool isEnding = tokenizer.Tokenize("x" + mark) is [_, { IsNumber: false } ending] && ending.Length == mark.Length;
+        return mark.Length <= Vocabulary.MaxLength && (isToken || isEnding)
+            ? new(lexicon.Vocabulary.Add(mark), LetterCase.Any)
+            : throw new FormatException($"\"{mark}\" is not one mark or word as texts are read, in pattern '{source}'");
+    }
+
+    private (int Least, int Most) Times()
+    {
+        char c = at < source.Length ? source[at] : '\0';
+        if (c is '?' or '*' or '+')
+        {
+            at++;
+            return (c == '+' ? 1 : 0, c == '?' ? 1 : int.MaxValue);
+        }
+
+        if (c != '{' || at + 1 >= source.Length || !char.IsAsciiDigit(source[at + 1]))
+        {
+            return (1, 1);
+        }
+
+        string written = Until('}');
+        string[] bounds = written.Split(',');
+        int most = int.MaxValue;
+        bool isRight = int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out int least)
+            && (bounds.Length == 1 || (bounds.Length == 2 && (bounds[1].Length == 0 || int.TryParse(bounds[1], NumberStyles.None, CultureInfo.InvariantCulture, out most))));
+        most = bounds.Length == 1 ? least : most;
+        return isRight && least <= most && most > 0 && least <= MostTimes && (most <= MostTimes || most == int.MaxValue)
+            ? (least, most)
+            : throw new FormatException($"{{{written}}} is no repetition; write {{2}}, {{1,3}} or {{2,}} with at most {MostTimes}");
+    }
+
+    private void Quantifier(int atom)
+    {
+        (int least, int most) = Times();
         if ((least, most) == (1, 1))
         {
             return;
@@ -244,10 +306,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
 
         if (most == int.MaxValue)
         {
-            int loop = program.Count;
-            program.Add(new(Operation.Split, loop + 1, loop + 2 + body.Count));
-            Append(body, atom);
-            program.Add(new(Operation.Jump, loop));
+            Loop(body, atom);
             return;
         }
 
@@ -259,10 +318,71 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         }
     }
 
+    private void Loop(List<Instruction> body, int atom)
+    {
+        // A body that can match nothing would go round for ever without a mark.
+        int loop = program.Count, guard = CanBeEmpty(body, atom) ? 1 : 0;
+        program.Add(new(Operation.Split, loop + 1, loop + 2 + body.Count + (2 * guard)));
+        if (guard != 0)
+        {
+            program.Add(new(Operation.Mark, marks));
+        }
+
+        Append(body, atom);
+        if (guard != 0)
+        {
+            program.Add(new(Operation.Progress, marks++));
+        }
+
+        program.Add(new(Operation.Jump, loop));
+    }
+
+    /// <summary>Whether a way leads through the steps, compiled at <paramref name="origin"/>, without consuming a token.</summary>
+    private static bool CanBeEmpty(List<Instruction> body, int origin)
+    {
+        var seen = new bool[body.Count];
+        var open = new Stack<int>([0]);
+        while (open.TryPop(out int pc))
+        {
+            if (pc == body.Count)
+            {
+                return true;
+            }
+
+            if (seen[pc] || body[pc].Operation.Consumes())
+            {
+                continue;
+            }
+
+            seen[pc] = true;
+            var step = body[pc];
+            switch (step.Operation)
+            {
+                case Operation.Split:
+                    open.Push(step.A - origin);
+                    open.Push(step.B - origin);
+                    break;
+                case Operation.Jump or Operation.Ahead:
+                    open.Push(step.A - origin);
+                    break;
+                default:
+                    open.Push(pc + 1);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a copy of steps that were compiled at <paramref name="origin"/>, with their jumps moved.</summary>
     private void Append(List<Instruction> body, int origin)
     {
         int shift = program.Count - origin;
+        if (program.Count + body.Count > MostSteps)
+        {
+            throw new FormatException($"pattern '{source}' has over {MostSteps} steps");
+        }
+
         foreach (var step in body)
         {
             program.Add(Moved(step, shift, int.MinValue));

@@ -2,7 +2,7 @@ using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
 
-/// <summary>Finds the longest lexicon entry that starts at a token. Built once; thread-safe.</summary>
+/// <summary>Finds the longest lexicon entry that starts at a token, of equally long ones the first given. Built once; thread-safe.</summary>
 internal sealed class PhraseIndex
 {
     private readonly Dictionary<int, List<(LexicalWord[] Phrase, LexiconEntry Entry)>> byFirstWord = [];
@@ -26,10 +26,10 @@ internal sealed class PhraseIndex
         }
 
         starts = new ulong[(byFirstWord.Count == 0 ? 0 : byFirstWord.Keys.Max() >> 6) + 1];
-        foreach (var (word, list) in byFirstWord)
+        foreach (int word in byFirstWord.Keys)
         {
             starts[word >> 6] |= 1UL << (word & 63);
-            list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+            byFirstWord[word] = [.. byFirstWord[word].OrderByDescending(p => p.Phrase.Length)];
         }
     }
 

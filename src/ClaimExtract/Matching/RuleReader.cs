@@ -38,8 +38,7 @@ internal sealed class RuleReader(Lexicon lexicon, RuleSchema schema, string file
             switch (parts[0])
             {
                 case "let":
-                    string[] sides = value.Split('=', 2, StringSplitOptions.TrimEntries);
-                    macros[sides[0]] = sides.Length > 1 ? sides[1] : throw new LanguageFormatException(file, number, "write: let name = pattern");
+                    Let(value, number);
                     break;
                 case "rule":
                     Close(draft);
@@ -55,20 +54,39 @@ internal sealed class RuleReader(Lexicon lexicon, RuleSchema schema, string file
         return [.. rules];
     }
 
+    private void Let(string value, int number)
+    {
+        if (value.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } name, { Length: > 0 } pattern])
+        {
+            throw new LanguageFormatException(file, number, "write: let name = pattern");
+        }
+
+        // Compiled only to find what is wrong where it stands; patterns that use it compile it again.
+        Compile(pattern, number);
+        if (!macros.TryAdd(name, pattern))
+        {
+            throw new LanguageFormatException(file, number, $"a 'let {name}' stands above");
+        }
+    }
+
+    private Pattern Compile(string pattern, int number)
+    {
+        try
+        {
+            return new PatternCompiler(lexicon, schema.Slots, macros).Compile(pattern);
+        }
+        catch (FormatException wrong)
+        {
+            throw new LanguageFormatException(file, number, wrong.Message);
+        }
+    }
+
     private void Key(Draft draft, string key, string value, int number)
     {
         switch (key)
         {
             case "pattern":
-                try
-                {
-                    draft.Patterns.Add(new PatternCompiler(lexicon, schema.Slots, macros).Compile(value));
-                }
-                catch (FormatException wrong)
-                {
-                    throw new LanguageFormatException(file, number, wrong.Message);
-                }
-
+                draft.Patterns.Add(Compile(value, number));
                 break;
             case "yes":
                 int arrow = value.LastIndexOf("=>", StringComparison.Ordinal);

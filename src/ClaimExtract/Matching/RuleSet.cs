@@ -4,20 +4,19 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Matching;
 
 /// <summary>
-/// The rules of one file, indexed by the words and mentions that they can start with. Where several match at a token
-/// the longest match wins, and of equally long ones the rule that stands first in the file. Immutable; thread-safe.
+/// The rules of one file. Where several match at a token the longest match wins, and of equally long ones the pattern
+/// that stands first in the file. Immutable; thread-safe.
 /// </summary>
 internal sealed class RuleSet
 {
     private const int MostCaptures = 16;
 
-    private readonly Dictionary<int, List<(Rule Rule, Pattern Pattern)>> byFirstWord = [];
-    private readonly List<(int Slot, List<(Rule Rule, Pattern Pattern)> Candidates)> byFirstSlot = [];
-    private readonly List<(Rule Rule, Pattern Pattern)> open = [];
+    private readonly RuleIndex index = new();
 
     public RuleSet(Rule[] rules)
     {
         Rules = rules;
+        int order = 0;
         foreach (var rule in rules)
         {
             foreach (var pattern in rule.Patterns)
@@ -27,7 +26,7 @@ internal sealed class RuleSet
                     throw new LanguageFormatException(rule.File, rule.Line, $"rule {rule.Name} has over {MostCaptures} captures");
                 }
 
-                Index(rule, pattern);
+                index.Add(new(rule, pattern, order++));
             }
         }
     }
@@ -37,25 +36,14 @@ internal sealed class RuleSet
     /// <summary>The best match that starts at the token and stays in the range, or null.</summary>
     public RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions)
     {
-        (Rule Rule, Pattern Pattern) best = default;
-        int bestEnd = -1;
-        Span<int> bounds = stackalloc int[MostCaptures * 2];
-        Span<int> bestBounds = stackalloc int[MostCaptures * 2];
-        if (document.Tokens[token].Word != 0 && byFirstWord.TryGetValue(document.Tokens[token].Word, out var candidates))
+        var starting = index.StartingAt(document.Tokens[token]);
+        bool any = starting is not null || index.Open.Count > 0;
+        foreach (var (slot, _) in index.BySlot)
         {
-            Try(candidates, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
+            any |= mentions.EndAt(slot, token) >= 0;
         }
 
-        foreach (var (slot, startingThere) in byFirstSlot)
-        {
-            if (mentions.EndAt(slot, token) >= 0)
-            {
-                Try(startingThere, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
-            }
-        }
-
-        Try(open, document, range, token, mentions, bounds, bestBounds, ref best, ref bestEnd);
-        return bestEnd < 0 ? null : new(best.Rule, best.Pattern, new(token, bestEnd), bestBounds[..(best.Pattern.Captures.Length * 2)].ToArray());
+        return any ? Best(starting, document, range, token, mentions) : null;
     }
 
     /// <summary>All matches in the range from left to right; none overlaps the one before it.</summary>
@@ -77,91 +65,55 @@ internal sealed class RuleSet
         }
     }
 
+    private RuleMatch? Best(List<RuleIndex.Candidate>? starting, Document document, TokenSpan range, int token, IMentionIndex mentions)
+    {
+        var best = new BestMatch(stackalloc int[MostCaptures * 2]);
+        Span<int> bounds = stackalloc int[MostCaptures * 2];
+        if (starting is not null)
+        {
+            Try(starting, document, range, token, mentions, bounds, ref best);
+        }
+
+        foreach (var (slot, candidates) in index.BySlot)
+        {
+            if (mentions.EndAt(slot, token) >= 0)
+            {
+                Try(candidates, document, range, token, mentions, bounds, ref best);
+            }
+        }
+
+        Try(index.Open, document, range, token, mentions, bounds, ref best);
+        return best.Candidate is { } found
+            ? new(found.Rule, found.Pattern, new(token, best.End), best.Bounds[..(found.Pattern.Captures.Length * 2)].ToArray())
+            : null;
+    }
+
     private static void Try(
-        List<(Rule Rule, Pattern Pattern)> candidates,
+        List<RuleIndex.Candidate> candidates,
         Document document,
         TokenSpan range,
         int token,
         IMentionIndex mentions,
         Span<int> bounds,
-        Span<int> bestBounds,
-        ref (Rule Rule, Pattern Pattern) best,
-        ref int bestEnd)
+        ref BestMatch best)
     {
         foreach (var candidate in candidates)
         {
             var own = bounds[..(candidate.Pattern.Captures.Length * 2)];
             int end = candidate.Pattern.MatchAt(document, range, token, mentions, own);
-            if (end > bestEnd || (end >= 0 && end == bestEnd && candidate.Rule.Line < best.Rule.Line))
+            if (end > best.End || (end >= 0 && end == best.End && candidate.Order < best.Candidate!.Order))
             {
-                bestEnd = end;
-                best = candidate;
-                own.CopyTo(bestBounds);
+                best.End = end;
+                best.Candidate = candidate;
+                own.CopyTo(best.Bounds);
             }
         }
     }
 
-    private void Index(Rule rule, Pattern pattern)
+    private ref struct BestMatch(Span<int> bounds)
     {
-        var words = new HashSet<int>();
-        var slots = new HashSet<int>();
-        if (!FirstSteps(pattern, 0, words, slots, []))
-        {
-            open.Add((rule, pattern));
-            return;
-        }
-
-        foreach (int slot in slots)
-        {
-            int known = byFirstSlot.FindIndex(entry => entry.Slot == slot);
-            if (known < 0)
-            {
-                known = byFirstSlot.Count;
-                byFirstSlot.Add((slot, []));
-            }
-
-            byFirstSlot[known].Candidates.Add((rule, pattern));
-        }
-
-        foreach (int word in words)
-        {
-            if (!byFirstWord.TryGetValue(word, out var list))
-            {
-                byFirstWord[word] = list = [];
-            }
-
-            list.Add((rule, pattern));
-        }
-    }
-
-    /// <summary>Collects the words and mentions a match can start with; false where it can start with any token.</summary>
-    private static bool FirstSteps(Pattern pattern, int pc, HashSet<int> words, HashSet<int> slots, HashSet<int> seen)
-    {
-        if (!seen.Add(pc))
-        {
-            return true;
-        }
-
-        var step = pattern.Program[pc];
-        switch (step.Operation)
-        {
-            case Operation.Phrase:
-                words.Add(step.Phrase![0].Word);
-                return true;
-            case Operation.Class:
-                words.UnionWith(step.Class!.FirstWords());
-                return true;
-            case Operation.Mention:
-                slots.Add(step.A);
-                return true;
-            case Operation.Split:
-                return FirstSteps(pattern, step.A, words, slots, seen) && FirstSteps(pattern, step.B, words, slots, seen);
-            case Operation.Jump or Operation.Ahead:
-                return FirstSteps(pattern, step.A, words, slots, seen);
-            case Operation.Save or Operation.Start or Operation.Glued:
-                return FirstSteps(pattern, pc + 1, words, slots, seen);
-            default:
-                return false;
-        }
+        public readonly Span<int> Bounds = bounds;
+        public RuleIndex.Candidate? Candidate = null;
+        public int End = -1;
     }
 }
