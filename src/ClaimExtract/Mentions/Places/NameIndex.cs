@@ -6,7 +6,7 @@ namespace ClaimExtract.Mentions.Places;
 internal sealed class NameIndex : IMentionIndex
 {
     /// <summary>The slots, in the order of <see cref="EndAt"/>'s numbers.</summary>
-    public static readonly string[] Slots = ["known", "town", "listed", "name", "again"];
+    public static readonly string[] Slots = ["known", "town", "listed", "name", "again", "likely"];
 
     private readonly int[] nameAt;
     private readonly List<ProperName> names;
@@ -40,6 +40,7 @@ internal sealed class NameIndex : IMentionIndex
             1 => name.Standing == NameStanding.Listed,
             2 => name.Standing is NameStanding.Listed or NameStanding.Ambiguous,
             3 => true,
+            5 => !name.LooksLikePerson && name.Standing != NameStanding.Ambiguous,
             _ => name.Standing is not (NameStanding.Known or NameStanding.Ambiguous) && Places.Contains(name.Key),
         };
         return fits ? name.Tokens.End : -1;

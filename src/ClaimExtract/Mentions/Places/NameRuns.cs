@@ -8,7 +8,8 @@ internal sealed class NameRuns(PlaceWords words)
 {
     public bool Starts(Document document, TokenSpan sentence, int token) =>
         document.Tokens[token].Capitalised && document.Tokens[token].IsWord
-        || (words.Article.Has(document, token) && token + 2 < sentence.End && IsHyphen(document, token + 1) && document.Tokens[token + 2].Capitalised);
+        || (words.Article.Has(document, token) && token + 2 < sentence.End && IsHyphen(document, token + 1) && document.Tokens[token + 2].Capitalised)
+        || (words.Article.Has(document, token) && words.Particle.Has(document, token) && token + 1 < sentence.End && document.Tokens[token + 1].Capitalised);
 
     /// <summary>End of the capitalised words that stand together from <paramref name="token"/> on.</summary>
     public int RunEnd(Document document, TokenSpan sentence, int token)

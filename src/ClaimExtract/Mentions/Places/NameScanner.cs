@@ -40,7 +40,7 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
     {
         foreach (ref var name in CollectionsMarshal.AsSpan(names))
         {
-            if (name.Tokens.Length == 1 && name.Entry is null && people.Contains(name.Key))
+            if (name.Tokens.Length == 1 && name.Standing == NameStanding.Listed && people.Contains(name.Key))
             {
                 name = name with { Standing = NameStanding.Ambiguous };
             }
@@ -162,11 +162,11 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         }
 
         int run = Math.Min(runs.RunEnd(document, sentence, token), token + NameJudge.LongestName);
+        bool placed = token > sentence.First && words.Locative.Has(document, token - 1);
         for (int last = run; last > token; last--)
         {
             var span = new TokenSpan(token, last);
             var standing = judge.StandingOf(document, span);
-            bool placed = token > sentence.First && words.Locative.Has(document, token - 1);
             if (standing == NameStanding.Known || (placed && standing == NameStanding.Listed))
             {
                 names.Add(new(span, standing, null, NameJudge.KeyOf(document, span)));
@@ -174,7 +174,26 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
             }
         }
 
-        return token + 1;
+        return placed ? TakeUnknown(document, token, run, names) : token + 1;
+    }
+
+    /// <summary>Behind 'in' the words that no rule knows are a name: 'in Kafr Zita After Raid'.</summary>
+    private int TakeUnknown(Document document, int token, int run, List<ProperName> names)
+    {
+        int end = token;
+        while (end < run && (document.Tokens[end].Word == 0 || words.Head.Has(document, end) || words.Article.Has(document, end) || !document.Tokens[end].IsWord))
+        {
+            end++;
+        }
+
+        var span = new TokenSpan(token, end);
+        if (span.IsEmpty || !judge.MayBePlace(document, span, NameStanding.Unknown))
+        {
+            return token + 1;
+        }
+
+        names.Add(new(span, NameStanding.Unknown, null, NameJudge.KeyOf(document, span)));
+        return end;
     }
 
     private static int Take(Document document, TokenSpan span, LexiconEntry entry, List<ProperName> names, CountryCounts countries)

@@ -14,6 +14,7 @@ internal sealed class PlaceFinder
     private readonly RuleSet roles;
     private readonly WordClass world;
     private readonly WordClass zone;
+    private readonly WordClass side;
 
     public PlaceFinder(Language language)
     {
@@ -25,6 +26,7 @@ internal sealed class PlaceFinder
         phrases = language.Rules("places.rules", new(["grain"], [], NameIndex.Slots));
         lists = language.Rules("place-lists.rules", new(["join"], [], ["found", "name"]));
         roles = language.Rules("place-roles.rules", new(["role"], [], ["place"]));
+        side = language.Lexicon["compass-side"];
         zone = language.Lexicon["drawn-zone"];
         world = language.Lexicon["whole-world"];
     }
@@ -99,7 +101,7 @@ internal sealed class PlaceFinder
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (names.At(i) is not null || world.EndAt(document, i, sentence.End) > 0 || zone.EndAt(document, i, sentence.End) > 0 || maker.IsDemonym(document, i))
+            if (names.At(i) is not null || world.EndAt(document, i, sentence.End) > 0 || zone.EndAt(document, i, sentence.End) > 0 || side.Has(document, i) || maker.IsDemonym(document, i))
             {
                 return true;
             }
