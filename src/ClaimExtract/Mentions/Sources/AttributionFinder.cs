@@ -36,14 +36,14 @@ internal sealed class AttributionFinder
 
     public Attribution[] Find(Document document)
     {
-        var drafts = Drafts(document);
-        if (drafts.Count == 0)
+        var drafts = Drafts(document, out var speakers);
+        if (drafts.Count == 0 || speakers is null)
         {
             return [];
         }
 
         QuotedSpeech.Extend(document, drafts);
-        continuation.Carry(document, drafts);
+        continuation.Carry(document, drafts, speakers);
         var found = new List<Attribution>(drafts.Count);
         foreach (var draft in drafts)
         {
@@ -120,10 +120,10 @@ internal sealed class AttributionFinder
             && subject.Form is not (SpeakerForm.Anonymous or SpeakerForm.Name) ? subject : null;
     }
 
-    private List<AttributionDraft> Drafts(Document document)
+    private List<AttributionDraft> Drafts(Document document, out SpeakerIndex? speakers)
     {
         var drafts = new List<AttributionDraft>();
-        SpeakerIndex? speakers = null;
+        speakers = null;
         Coreference? coreference = null;
         for (int s = 0; s < document.Sentences.Length; s++)
         {

@@ -121,11 +121,12 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             for (int i = seen.Count - 1; i >= 0; i--)
             {
                 var candidate = seen[i];
-                if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Name
+                bool speaksFor = candidate.Name is not null && candidate.Form is SpeakerForm.Person or SpeakerForm.Role;
+                if (candidate.Tokens.End <= speaker.Tokens.First && (speaksFor || candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Name)
                     && kinds.Contains(candidate.Kind.ToString(), StringComparison.Ordinal)
                     && (candidate.Kind != SourceKind.Unknown || candidate.Form == SpeakerForm.Name))
                 {
-                    return candidate;
+                    return speaksFor ? speaker with { Name = candidate.Name, Kind = candidate.Kind } : candidate;
                 }
             }
         }

@@ -10,6 +10,8 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly PhraseIndex say = new([.. lexicon.EntriesOf("say"), .. lexicon.EntriesOf("tell"), .. lexicon.EntriesOf("gather"), .. lexicon.EntriesOf("cite")]);
     private readonly WordClass[] participles = [lexicon["say.participle"], lexicon["tell.participle"], lexicon["gather.participle"], lexicon["cite.participle"]];
     private readonly WordClass[] pasts = [lexicon["say.past"], lexicon["tell.past"], lexicon["gather.past"], lexicon["show.past"]];
+    private readonly WordClass bases = lexicon["say.base"];
+    private readonly WordClass determiners = lexicon["speaker-determiner"];
     private readonly WordClass gathers = lexicon["gather"];
     private readonly WordClass be = lexicon["be"];
     private readonly WordClass auxiliaries = lexicon["say-aux"];
@@ -99,6 +101,19 @@ internal sealed class CueWords(Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a base form ('report') can be the verb of the subject: one in the plural right before it, or an auxiliary.</summary>
+    public bool AgreesWith(Document document, SpeakerPhrase source, TokenSpan cue)
+    {
+        if (!bases.Has(document, cue.First) || Has(pasts, document, cue.First) || auxiliaries.Has(document, cue.First - 1) && cue.First > source.Tokens.End)
+        {
+            return true;
+        }
+
+        bool plural = document.Text[document.Tokens[source.Head].End - 1] is 's' || source.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Pronoun
+            || source.Kind is SourceKind.Police or SourceKind.Witness or SourceKind.Media || source.Tokens.Length > source.Named.Length + 4;
+        return plural && (cue.First == source.Tokens.End || document.Tokens[cue.First - 1].Kind == TokenKind.Punctuation || !determiners.Has(document, cue.First - 1));
     }
 
     public bool IsGathering(Document document, int token) => gathers.Has(document, token);

@@ -13,6 +13,7 @@ internal sealed class SentenceAttributions(Language language)
     private readonly RuleSet rules = language.Rules("attribution.rules", Schema);
     private readonly CueWords cues = new(language.Lexicon);
     private readonly WordClass colonDocuments = language.Lexicon["colon-document"];
+    private readonly WordClass prepositions = language.Lexicon["speaker-preposition"];
     private readonly ContentScope scope = new(language.Lexicon);
 
     public RuleSet Rules => rules;
@@ -77,6 +78,11 @@ internal sealed class SentenceAttributions(Language language)
             source = named with { Name = named.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : named.Kind };
         }
 
+        if (source is { Form: SpeakerForm.Person, Name: null } && Affiliation(document, range, source, speakers) is { } body)
+        {
+            source = source with { Name = body.Name, Kind = body.Kind };
+        }
+
         bool hears = match.Rule.Name == "attribution.told";
         return new AttributionDraft
         {
@@ -102,6 +108,14 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         return speakers.At(comma + 1) is { Form: SpeakerForm.Person } person && document.Text[document.Tokens[person.Tokens.End].Start] == ',' ? person : null;
+    }
+
+    /// <summary>The body told behind a person's name: 'Neil Brown, Amnesty's researcher for Syria'.</summary>
+    private static SpeakerPhrase? Affiliation(Document document, TokenSpan range, SpeakerPhrase person, SpeakerIndex speakers)
+    {
+        int comma = person.Tokens.End;
+        return comma + 1 < range.End && document.Text[document.Tokens[comma].Start] == ','
+            && speakers.At(comma + 1) is { Name: not null, Form: SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Body } office ? office : null;
     }
 
     /// <summary>The person named behind an office: 'said the health minister, Siti Supari.'</summary>
@@ -139,6 +153,18 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         if (match.Rule.Name == "attribution.went-on" && source.Form is SpeakerForm.Name or SpeakerForm.Unknown or SpeakerForm.Party)
+        {
+            return false;
+        }
+
+        if (subject && (!cues.AgreesWith(document, source, word)
+            || source.Tokens.First > range.First && source.Form is SpeakerForm.Name or SpeakerForm.Unknown or SpeakerForm.Party && prepositions.Has(document, source.Tokens.First - 1)))
+        {
+            return false;
+        }
+
+        // 'the Americas, WHO says': a name, no relative pronoun.
+        if (kind == ScopeKind.Relative && document.Tokens[source.Tokens.End + 1].AllCaps)
         {
             return false;
         }

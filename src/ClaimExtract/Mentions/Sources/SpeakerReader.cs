@@ -17,7 +17,8 @@ internal sealed class SpeakerReader(SpeakerWords words)
     public SpeakerPhrase? Read(Document document, int token, int limit, LearnedNames learned)
     {
         var tokens = document.Tokens;
-        if (!tokens[token].IsWord && !tokens[token].IsNumber || document.Glued(token) && tokens[token - 1].IsNumber)
+        if (!tokens[token].IsWord && !tokens[token].IsNumber || document.Glued(token) && tokens[token - 1].IsNumber
+            || document.Text[tokens[token].Start] is '\'' or '\u2019')
         {
             return null;
         }
@@ -255,6 +256,11 @@ internal sealed class SpeakerReader(SpeakerWords words)
             return -1;
         }
 
+        if (words.And.Has(token) && i > core && !found.HasTitle && found.Body is null && found.Party is null && JoinsOffice(document, i, stop))
+        {
+            return i + 1;
+        }
+
         bool name = token.Capitalised && !(IsSentenceFirst(document, i) && words.Openers.Has(token));
         if (!name && !title && (words.Stops.Has(token) || words.IsCue(document, i) || words.Prepositions.Has(token)
             || words.Determiners.Has(token) || words.And.Has(token) || words.By.Has(token)))
@@ -284,6 +290,20 @@ internal sealed class SpeakerReader(SpeakerWords words)
         }
 
         return i + 1;
+    }
+
+    /// <summary>Whether 'and' stands inside the name of an office: 'Health and Child Welfare Secretary'.</summary>
+    private bool JoinsOffice(Document document, int and, int stop)
+    {
+        for (int j = and + 1; j < stop && j <= and + 5 && document.Tokens[and - 1].Capitalised && document.Tokens[j].Capitalised; j++)
+        {
+            if (words.RoleAt(document, j, stop, out _) is not null)
+            {
+                return j > and + 1;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether unknown words behind a noun lead on to another noun that speaks: 'police bomb squad chief'.</summary>
