@@ -55,7 +55,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             bool opens = OpensList(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
             bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0;
             bool connected = free || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
-            connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person or SpeakerForm.Name } other
+            connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person } other
                 || other.Name is not null && other.Name == account.Best!.Name;
             if (item || opens || connected)
             {

@@ -109,6 +109,11 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             }
         }
 
+        if (HasOwnName(speaker.Named))
+        {
+            return null;
+        }
+
         int first = Math.Max(speaker.Named.First, speaker.Head - 2);
         for (int word = first; word <= speaker.Head; word++)
         {
@@ -132,6 +137,21 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         }
 
         return null;
+    }
+
+    /// <summary>Whether a name sets it apart: 'the Saudi government', but not 'the Britain-based monitor'.</summary>
+    private bool HasOwnName(TokenSpan named)
+    {
+        for (int i = named.First; i < named.End; i++)
+        {
+            bool compound = i + 1 < named.End && document.Text[document.Tokens[i + 1].Start] == '-';
+            if (document.Tokens[i].Capitalised && i < named.Last && !compound)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'The report' speaks for the body whose report it is: it keeps its words.</summary>

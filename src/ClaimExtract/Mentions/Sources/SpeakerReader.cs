@@ -107,7 +107,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
                 named = new(named.First, end);
             }
 
-            if (binds && name is null && inner.Form is SpeakerForm.Body or SpeakerForm.Party
+            if (binds && name is null && (inner.Form is SpeakerForm.Body or SpeakerForm.Party || inner.Name is not null && inner.Form == SpeakerForm.Role)
                 && phrase.Form is SpeakerForm.Role or SpeakerForm.Document or SpeakerForm.Person or SpeakerForm.Anonymous)
             {
                 (name, kind) = (inner.Name, inner.Kind);
@@ -181,6 +181,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
         public string? Learned;
         public SourceKind LearnedKind;
         public int NameStart;
+        public int TitleEnd;
         public bool HasTitle;
         public bool HasProperName;
         public bool HasOwner;
@@ -225,11 +226,11 @@ internal sealed class SpeakerReader(SpeakerWords words)
         {
             (found.Role, found.RoleEnd) = (role, end);
             NoteSector(document, i, end, ref found);
-            if (title && found.NameStart < 0)
+            if (title)
             {
-                found.NameStart = i;
+                StartTitle(document, i, end, stop, ref found);
             }
-            else if (!title)
+            else
             {
                 found.NameStart = -1;
             }
@@ -279,6 +280,11 @@ internal sealed class SpeakerReader(SpeakerWords words)
             return -1;
         }
 
+        if (title)
+        {
+            StartTitle(document, i, i + 1, stop, ref found);
+        }
+
         if (name || title)
         {
             found.NameStart = found.NameStart < 0 ? i : found.NameStart;
@@ -290,6 +296,18 @@ internal sealed class SpeakerReader(SpeakerWords words)
         }
 
         return i + 1;
+    }
+
+    /// <summary>A title opens the person's name anew: 'Queensland Premier Peter Beattie', but not 'Martin Luther King'.</summary>
+    private static void StartTitle(Document document, int i, int end, int stop, ref Parts found)
+    {
+        bool leads = end < stop && (document.Tokens[end].Capitalised || document.Text[document.Tokens[end].Start] == '.');
+        if (found.NameStart < 0 || found.TitleEnd != i && leads)
+        {
+            (found.NameStart, found.HasProperName) = (i, false);
+        }
+
+        found.TitleEnd = end;
     }
 
     /// <summary>Whether 'and' stands inside the name of an office: 'Health and Child Welfare Secretary'.</summary>
@@ -351,8 +369,13 @@ internal sealed class SpeakerReader(SpeakerWords words)
         }
 
         bool joins = glued && i + 1 < document.Tokens.Length && document.Tokens[i + 1].IsWord
-            && (span is "-" or "\u2010" or "\u2011" or "/" && !document.Tokens[i + 1].SpaceBefore
+            && (span is "-" or "&" or "\u2010" or "\u2011" or "/" && !document.Tokens[i + 1].SpaceBefore
                 || span is "." && document.Tokens[i - 1].Capitalised && document.Tokens[i - 1].Length <= 5 && document.Tokens[i + 1].Capitalised);
+        if (joins && found.TitleEnd == i)
+        {
+            found.TitleEnd = i + 1;
+        }
+
         return joins ? i + 1 : -1;
     }
 
