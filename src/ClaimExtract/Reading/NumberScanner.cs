@@ -51,6 +51,6 @@ internal static class NumberScanner
     private static bool IsSpacedGroup(string text, int i) =>
         i + 3 < text.Length && text[i] is ' ' or '\u00A0' or '\u202F' or '\u2009'
         && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
-        && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]))
+        && (i + 4 >= text.Length || !char.IsLetterOrDigit(text[i + 4]))
         && (text[i] != ' ' || i + 4 >= text.Length || text[i + 4] is not ('-' or '/' or ':'));
 }
