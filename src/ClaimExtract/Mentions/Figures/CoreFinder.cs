@@ -10,12 +10,14 @@ internal sealed class CoreFinder
 {
     private readonly NumberReader numbers;
     private readonly PhraseIndex phrases;
+    private readonly RatioReader ratios;
     private readonly VaguePolicy policy;
 
     public CoreFinder(Lexicon lexicon, VaguePolicy policy)
     {
         this.policy = policy;
         numbers = new(lexicon);
+        ratios = new(lexicon);
         phrases = new(new[] { "figure.amount", "figure.vague", "figure.zero", "figure.no", "figure.both", "figure.multiple" }.SelectMany(lexicon.EntriesOf));
     }
 
@@ -36,6 +38,8 @@ internal sealed class CoreFinder
                 token++;
             }
         }
+
+        ratios.Join(document, range.End, cores);
     }
 
     private FigureCore? ReadAt(Document document, int token, int limit)

@@ -2,10 +2,10 @@ using ClaimExtract.Matching;
 
 namespace ClaimExtract.Mentions.Figures;
 
-/// <summary>The numbers of one document, for the slots of figures.rules; <c>&lt;large&gt;</c> is a number from ten up, <c>&lt;one&gt;</c> just one.</summary>
+/// <summary>The numbers of one document, for the slots of figures.rules; <c>&lt;large&gt;</c> is a number from ten up.</summary>
 internal sealed class CoreIndex(int tokens) : IMentionIndex
 {
-    public static readonly string[] Slots = ["number", "share", "vague", "large", "one"];
+    public static readonly string[] Slots = ["number", "share", "vague", "large"];
 
     private readonly FigureCore?[] byToken = new FigureCore?[tokens];
 
@@ -17,6 +17,6 @@ internal sealed class CoreIndex(int tokens) : IMentionIndex
     {
         var core = token < byToken.Length ? byToken[token] : null;
         var wanted = slot switch { 0 => CoreKind.Number, 1 => CoreKind.Share, 2 => CoreKind.Vague, _ => CoreKind.Number };
-        return core?.Kind == wanted && (slot switch { 3 => core.Min >= 10, 4 => core.Min == 1, _ => true }) ? core.Tokens.End : -1;
+        return core?.Kind == wanted && (slot != 3 || core.Min >= 10) ? core.Tokens.End : -1;
     }
 }

@@ -53,6 +53,12 @@ internal sealed class CountedFinder(Language language)
             token++;
         }
 
+        // 'six (6) persons'
+        if (token + 2 < limit && Sign(document, token) == '(' && document.Tokens[token + 1].IsNumber && Sign(document, token + 2) == ')')
+        {
+            token += 3;
+        }
+
         token = SkipMore(document, token, limit);
         if (token < limit && of.Has(document, token))
         {

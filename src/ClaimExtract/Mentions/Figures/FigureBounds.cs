@@ -101,11 +101,6 @@ internal sealed class FigureBounds(Language language)
         }
 
         var between = low.Tokens.Union(high.Tokens);
-        if (bound == "Ratio")
-        {
-            return AddRatio(match, between, low, high, figures);
-        }
-
         if (bound == "Vague")
         {
             figures.Add(new(new(match.Tokens, between, low.Min, null, FigureQualifier.Vague, FigureRole.Count, match.Rule.Name), low));
@@ -127,20 +122,6 @@ internal sealed class FigureBounds(Language language)
         }
 
         figures.Add(new(new(match.Tokens, between, least, qualifier == FigureQualifier.Vague ? null : high.Max, qualifier, RoleOf(high), match.Rule.Name), low));
-        return true;
-    }
-
-    /// <summary>'two in five': a part of a round whole; false where it is no such part ('two in 14 attacks').</summary>
-    private static bool AddRatio(RuleMatch match, TokenSpan between, FigureCore low, FigureCore high, List<BoundedFigure> figures)
-    {
-        if (!(low.Max < high.Max) || high.Max is not (<= 10 or 12 or 20 or 50 or 100 or 1000) || low.Has(CoreTraits.Digits) != high.Has(CoreTraits.Digits))
-        {
-            return false;
-        }
-
-        double? part = low.Max / high.Max;
-        var core = low with { Kind = CoreKind.Share, Min = part, Max = part, Tokens = between };
-        figures.Add(Renamed(Bare(core), match.Rule.Name));
         return true;
     }
 

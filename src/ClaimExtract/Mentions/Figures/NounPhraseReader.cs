@@ -54,15 +54,21 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 
             if (IsPossessive(document, i))
             {
-                bool counts = i + 1 < limit && (document.Tokens[i + 1].IsNumber || numbers.Has(document, i + 1)) && IsNounLike(document, i + 2, limit);
+                int behind = i + 1;
+                while (behind < limit && (document.Tokens[behind].IsNumber || numbers.Has(document, behind)) && !IsCompoundNumber(document, behind, limit))
+                {
+                    behind++;
+                }
+
+                bool counts = behind > i + 1 && IsNounLike(document, behind, limit);
                 if (end != i || !(counts || IsNounLike(document, i + 1, limit)))
                 {
                     break;
                 }
 
                 // 'six of the country's eight districts': the phrase begins anew behind the number.
-                i += counts ? 1 : 0;
-                first = counts ? i + 1 : first;
+                i = counts ? behind - 1 : i;
+                first = counts ? behind : first;
                 hasHead = false;
                 continue;
             }
