@@ -14,14 +14,15 @@ internal static class EvalCommand
         var predictions = new Option<string?>("--predictions") { HelpName = "FILE", Description = "Score these JSON Lines; without it the extractor is run on the texts." };
         var errors = new Option<int>("--errors") { HelpName = "N", Description = "Show the first N misses, false hits and claims with wrong fields." };
         var json = new Option<bool>("--json") { Description = "One JSON object in place of the table." };
-        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, errors, json };
+        var folds = new Option<int>("--folds") { HelpName = "K", Description = "Cross-validate: train the models on all but every Kth article and score those, K times. No article is scored by a model that has seen it." };
+        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, folds, errors, json };
         command.SetAction((result, cancellation) => Task.Run(
-            () => Run(streams, result.GetValue(folders)!, result.GetValue(predictions), result.GetValue(errors), result.GetValue(json), cancellation),
+            () => Run(streams, result.GetValue(folders)!, result.GetValue(predictions), result.GetValue(folds), result.GetValue(errors), result.GetValue(json), cancellation),
             cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string[] folders, string? predictionFile, int errors, bool json, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] folders, string? predictionFile, int folds, int errors, bool json, CancellationToken cancellation)
     {
         int code = ExitCode.Fine;
         var extractor = new Lazy<ClaimExtractor>(ClaimExtractor.Create);
@@ -37,13 +38,15 @@ internal static class EvalCommand
         }
 
         var scorer = new Scorer();
-        foreach (var article in folders.SelectMany(folder => GoldArticle.In(folder, Name)))
+        var articles = folders.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
+        var order = folds > 1 ? Enumerable.Range(0, folds).SelectMany(fold => Fold(articles, fold, folds)) : articles.Select(article => (article, predictions));
+        foreach (var (article, own) in order)
         {
             cancellation.ThrowIfCancellationRequested();
             IReadOnlyList<ScoredClaim> claims = [];
             try
             {
-                claims = predictions.For(article);
+                claims = own.For(article);
             }
             catch (UnreadableException error)
             {
@@ -70,6 +73,13 @@ internal static class EvalCommand
         {
             code = ExitCode.Failed;
             streams.Problem(problem);
+        }
+
+        IEnumerable<(GoldArticle Article, Predictions Predictions)> Fold(List<GoldArticle> all, int fold, int count)
+        {
+            var models = TrainCommand.Models([.. all.Where((_, i) => i % count != fold)], Name, out _, out _).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
+            var trained = Predictions.Of(ClaimExtractor.With(slot => models[slot.Name]));
+            return all.Where((_, i) => i % count == fold).Select(article => (article, trained));
         }
     }
 

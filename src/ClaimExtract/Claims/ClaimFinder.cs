@@ -1,3 +1,4 @@
+using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
 
@@ -7,7 +8,7 @@ namespace ClaimExtract.Claims;
 /// Decides for each figure of an article whether it is a claim, and of what type: first by its own relations, then, for
 /// figures without a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
 /// </summary>
-internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds)
+internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds, WordClass numbers)
 {
     /// <summary>The drafts in the order of their figures, and the figures that are none.</summary>
     public (List<ClaimDraft> Drafts, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases)
@@ -119,10 +120,11 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     }
 
     /// <summary>'Nikoloz, a tennis player, was arrested': the name is counted, if anything, not the article.</summary>
-    private static bool IsApposition(Document document, FigureMention figure)
+    private bool IsApposition(Document document, FigureMention figure)
     {
         int comma = figure.Tokens.First - 1;
-        return comma >= 1 && Grammar.IsMark(document, comma, ',') && document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps
+        return comma >= 1 && Grammar.IsMark(document, comma, ',')
+            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || numbers.Has(document, comma - 1))
             && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
     }
 }

@@ -26,6 +26,14 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass OfWord { get; } = lexicon["of"];
 
+    public WordClass CompareLink { get; } = lexicon["compare-link"];
+
+    public WordClass Ones { get; } = lexicon["ones"];
+
+    public WordClass EllipticVerb { get; } = lexicon["elliptic-verb"];
+
+    public WordClass Condition { get; } = lexicon["condition"];
+
     public WordClass AsWord { get; } = lexicon["as-word"];
 
     public WordClass OfThem { get; } = lexicon["of-them"];
@@ -57,12 +65,32 @@ internal sealed class Grammar(Lexicon lexicon)
     /// <summary>The index after any adverbs that start at <paramref name="token"/>.</summary>
     public int SkipAdverbs(Document document, int token, int limit)
     {
-        while (token < limit && Adverb.EndAt(document, token, limit) is > 0 and int end)
+        while (AdverbEnd(document, token, limit) is > 0 and int end)
         {
             token = end;
         }
 
         return token;
+    }
+
+    /// <summary>The index after an adverb that starts at the token, or -1: one of the lexicon, or any word in -ly.</summary>
+    public int AdverbEnd(Document document, int token, int limit)
+    {
+        if (token >= limit)
+        {
+            return -1;
+        }
+
+        int end = Adverb.EndAt(document, token, limit);
+        return end > 0 ? end : IsManner(document, token) ? token + 1 : -1;
+    }
+
+    /// <summary>A word in lower case that ends like an adverb of manner: 'unintentionally'.</summary>
+    private static bool IsManner(Document document, int token)
+    {
+        const int shortest = 6; // letters: 'family' and 'Italy' are none
+        var text = document.TextOf(token);
+        return text.Length > shortest && char.IsLower(text[0]) && text.EndsWith("ly", StringComparison.Ordinal);
     }
 
     /// <summary>The first token of the longest phrase of the class that ends right before <paramref name="end"/>, or -1.</summary>
@@ -84,7 +112,7 @@ internal sealed class Grammar(Lexicon lexicon)
     public int BackOverModifiers(Document document, int first, int end)
     {
         int i = end - 1;
-        while (i >= first && (IsQuoteMark(document, i) || Adverb.Has(document, i) || Determiner.Has(document, i)))
+        while (i >= first && (IsQuoteMark(document, i) || AdverbEnd(document, i, i + 1) > 0 || Determiner.Has(document, i)))
         {
             i--;
         }

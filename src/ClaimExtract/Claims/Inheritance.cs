@@ -11,8 +11,13 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds)
 {
-    private readonly WordClass deadGroup = lexicon["dead-group"];
-    private readonly WordClass hurtGroup = lexicon["hurt-group"];
+    private readonly (WordClass Words, ClaimType Type)[] groups =
+    [
+        (lexicon["group-killed"], ClaimType.Killed), (lexicon["group-injured"], ClaimType.Injured), (lexicon["group-affected"], ClaimType.Affected),
+        (lexicon["group-detained"], ClaimType.Detained), (lexicon["group-displaced"], ClaimType.Displaced), (lexicon["group-missing"], ClaimType.Missing),
+    ];
+
+    private readonly WordClass assess = lexicon["assess"];
     private readonly WordClass admit = lexicon["admit"];
     private readonly WordClass deaths = lexicon["death-noun"];
     private readonly WordClass injuries = lexicon["injury-noun"];
@@ -25,12 +30,12 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     public ClaimDraft? Complete(Document document, List<FigurePhrase> phrases, int index, ClaimDraft? draft, List<ClaimDraft> drafts, int own)
     {
         var phrase = phrases[index];
-        var sentence = document.Sentences[phrase.Sentence].Tokens;
         var before = drafts.Count > own ? drafts[^1] : null;
-        if (PartMarker(document, phrase, sentence.First) is var marker && marker != Marker.None)
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        if (PartMarker(document, phrase, first) is var marker && marker != Marker.None)
         {
             var whole = WholeOf(document, phrase, marker, drafts, own);
-            var type = TypeOfGroup(document, phrase, sentence.First) ?? whole?.Type;
+            var type = TypeOfGroup(document, phrase, first) ?? whole?.Type;
             if (type is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == Marker.Including))
             {
                 bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
@@ -45,33 +50,96 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
                 : WithListWhole(document, phrase, draft, drafts, own);
         }
 
-        // 'Ninety civilians were wounded, as were seventeen soldiers.'
-        bool asWere = before is not null && phrase.First - 2 >= before.Phrase.End && grammar.Be.Has(document, phrase.First - 1) && grammar.AsWord.Has(document, phrase.First - 2);
-        if (asWere)
+        if (phrase.Figure.Max == 0)
         {
-            return Taken(phrase, before!.Type, "part.list", before, null, null);
+            return null; // 'nobody claimed them' goes on no list
         }
 
-        // A list of rockets may go on with radios: only a verb, or a figure without a noun, carries its type on.
-        bool carries = before is not null && (before.Relation != RelationKind.Noun || phrase.Head < 0);
-        if (carries && IsCoordinated(document, before!.Phrase, phrase) && kinds.ShareKind(document, before.Phrase, phrase))
+        return FromSentence(document, phrase, before, drafts) ?? FromAccount(document, phrase, drafts);
+    }
+
+    /// <summary>What a figure takes from one before it in its sentence.</summary>
+    private ClaimDraft? FromSentence(Document document, FigurePhrase phrase, ClaimDraft? before, List<ClaimDraft> drafts)
+    {
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        if (before is not null)
         {
-            return Taken(phrase, before.Type, "part.list", before, before.Whole, null);
+            // 'Ninety civilians were wounded, as were seventeen soldiers.'
+            bool asWere = phrase.First - 2 >= before.Phrase.End && grammar.Be.Has(document, phrase.First - 1) && grammar.AsWord.Has(document, phrase.First - 2);
+            bool compared = IsElliptic(document, phrase) && Grammar.StartOf(grammar.CompareLink, document, before.Phrase.End, phrase.First) >= 0;
+            if (asWere || compared)
+            {
+                return Taken(phrase, before.Type, asWere ? "part.as-were" : "part.compared", before, null, null);
+            }
+
+            // A list of rockets may go on with radios: only a verb, or a figure without a noun, carries its type on.
+            bool carries = before.Relation != RelationKind.Noun || phrase.Head < 0;
+            if (carries && IsCoordinated(document, before.Phrase, phrase) && kinds.ShareKind(document, before.Phrase, phrase))
+            {
+                return Taken(phrase, before.Type, "part.list", before, before.Whole, null);
+            }
         }
 
-        if (ListIntro(document, phrase.Sentence, drafts) is { } intro && IsAtItemHead(document, phrase, sentence.First) && kinds.ShareKind(document, intro.Phrase, phrase))
+        // 'Of the dead, 187 were civilians, 158 were soldiers': the head of the sentence tells the type.
+        if (grammar.OfWord.Has(document, first) && phrase.First > first + 1 && phrase.Figure.Role != FigureRole.Singular)
         {
-            return Taken(phrase, intro.Type, "part.item", intro, intro, null);
-        }
-
-        // 'The Coalition admits 318': the account tells what is admitted.
-        if (phrase.Counted.IsEmpty && drafts.Count > 0 && phrase.First > sentence.First && admit.Has(document, phrase.First - 1))
-        {
-            return Taken(phrase, drafts[^1].Type, "part.admitted", drafts[^1], null, null);
+            for (int i = first + 1; i < Math.Min(phrase.First, first + 8); i++)
+            {
+                if (GroupAt(document, i) is { } type)
+                {
+                    var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
+                    return Taken(phrase, type, "part.of-group", whole, whole, null);
+                }
+            }
         }
 
         return null;
     }
+
+    /// <summary>What a figure takes from the account that it stands in.</summary>
+    private ClaimDraft? FromAccount(Document document, FigurePhrase phrase, List<ClaimDraft> drafts)
+    {
+        var sentence = document.Sentences[phrase.Sentence].Tokens;
+        if (ListIntro(document, phrase.Sentence, drafts) is { } intro && kinds.ShareKind(document, intro.Phrase, phrase)
+            && (IsAtItemHead(document, phrase, sentence.First) || IsItemValue(document, phrase)))
+        {
+            return Taken(phrase, intro.Type, "part.item", intro, intro, null);
+        }
+
+        if (drafts.Count == 0 || !IsElliptic(document, phrase))
+        {
+            return null;
+        }
+
+        var last = drafts[^1];
+        int before = grammar.BackOverModifiers(document, sentence.First, phrase.First);
+        bool isReport = last.Type == ClaimType.Allegation && before >= sentence.First && assess.Has(document, before);
+        if (isReport)
+        {
+            return Taken(phrase, last.Type, "part.report", last, null, null);
+        }
+
+        // 'Two were in a grave condition', 'Nineteen belonged to one wedding party': a subject without a noun.
+        bool opensClause = before < sentence.First || Grammar.IsMark(document, before, ';') || grammar.Conjunction.Has(document, before);
+        bool near = last.Sentence >= phrase.Sentence - 1 && document.Sentences[last.Sentence].Paragraph == document.Sentences[phrase.Sentence].Paragraph;
+        bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced;
+        if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End))
+        {
+            var whole = CanHold(last.Phrase.Figure, phrase.Figure) ? last : null;
+            return Taken(phrase, last.Type, "part.elliptic", last, whole, null);
+        }
+
+        // 'The Coalition admits 318': the account tells what is admitted.
+        return before >= sentence.First && admit.Has(document, before) ? Taken(phrase, last.Type, "part.admitted", last, null, null) : null;
+    }
+
+    /// <summary>Whether the figure counts without a noun: '318', 'the other 106', '22 new ones'.</summary>
+    private bool IsElliptic(Document document, FigurePhrase phrase) =>
+        phrase.Figure.Role == FigureRole.Count && (phrase.Counted.IsEmpty || (phrase.Head >= 0 && grammar.Ones.Has(document, phrase.Head)));
+
+    /// <summary>'- Unidentified gunmen: two': the number behind the colon of a list item.</summary>
+    private static bool IsItemValue(Document document, FigurePhrase phrase) =>
+        phrase.First > 0 && Grammar.IsMark(document, phrase.First - 1, ':') && IsItem(document, phrase.Sentence);
 
     private enum Marker
     {
@@ -82,7 +150,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     }
 
     private static ClaimDraft Taken(FigurePhrase phrase, ClaimType type, string rule, ClaimDraft? model, ClaimDraft? whole, ClaimDraft? draft) =>
-        new(phrase, type, $"claim.{rule}", draft?.Trigger ?? -1, draft?.Relation, draft?.Assessment ?? model?.Assessment, model, whole);
+        new(phrase, type, $"claim.{rule}", draft?.Trigger ?? -1, draft is { } own && own.Type == type ? own.Relation : null, draft?.Assessment ?? model?.Assessment, model, whole);
 
     private Marker PartMarker(Document document, FigurePhrase phrase, int first)
     {
@@ -113,6 +181,19 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         return i >= first && (Grammar.IsMark(document, i, ':') || Grammar.IsDash(document, i)) ? Marker.Colon : Marker.None;
     }
 
+    private ClaimType? GroupAt(Document document, int token)
+    {
+        foreach (var (words, type) in groups)
+        {
+            if (words.EndAt(document, token, document.Tokens.Length) > 0)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>'among the dead were 4', 'of the injured, 12': the words tell the type.</summary>
     private ClaimType? TypeOfGroup(Document document, FigurePhrase phrase, int first)
     {
@@ -123,14 +204,9 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
                 continue;
             }
 
-            if (deadGroup.EndAt(document, i, document.Tokens.Length) > 0)
+            if (GroupAt(document, i) is { } type)
             {
-                return ClaimType.Killed;
-            }
-
-            if (hurtGroup.EndAt(document, i, document.Tokens.Length) > 0)
-            {
-                return ClaimType.Injured;
+                return type;
             }
         }
 
@@ -274,14 +350,14 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         var tokens = document.Sentences[sentence].Tokens;
         for (int i = tokens.First; i < tokens.End; i++)
         {
-            if (deaths.Has(document, i) || deadGroup.EndAt(document, i, tokens.End) > 0)
+            if (GroupAt(document, i) is { } type)
             {
-                return ClaimType.Killed;
+                return type;
             }
 
-            if (injuries.Has(document, i) || hurtGroup.EndAt(document, i, tokens.End) > 0)
+            if (deaths.Has(document, i) || injuries.Has(document, i))
             {
-                return ClaimType.Injured;
+                return deaths.Has(document, i) ? ClaimType.Killed : ClaimType.Injured;
             }
         }
 

@@ -26,13 +26,13 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             {
                 j++;
             }
-            else if (immediate && rules.IsStateAt(document, j, limit))
+            else if ((immediate || grammar.Preposition.Has(document, j)) && rules.IsStateAt(document, j, limit))
             {
                 found.Add(new(RelationKind.State, j));
                 found.Add(new(RelationKind.Passive, j));
                 return found;
             }
-            else if (grammar.Adverb.EndAt(document, j, limit) is > 0 and int adverb)
+            else if (grammar.AdverbEnd(document, j, limit) is > 0 and int adverb)
             {
                 j = adverb;
             }
@@ -133,6 +133,15 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 found.Add(new(RelationKind.Passive, j));
                 return;
             }
+            else if (IsInCondition(document, j, limit))
+            {
+                found.Add(new(RelationKind.Hospital, j));
+                return;
+            }
+            else if (grammar.ReportPassive.EndAt(document, j, limit) is > 0 and int told && told < limit && document.TextOf(told).Equals("to", StringComparison.OrdinalIgnoreCase))
+            {
+                j = told + 1;
+            }
             else if (IsHospitalised(document, j, limit))
             {
                 found.Add(new(RelationKind.Hospital, j));
@@ -143,7 +152,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 found.Add(new(passive && !rules.IsGerund(document, j) ? RelationKind.Passive : RelationKind.Subject, j));
                 return;
             }
-            else if (grammar.Adverb.EndAt(document, j, limit) is > 0 and int adverb)
+            else if (grammar.AdverbEnd(document, j, limit) is > 0 and int adverb)
             {
                 j = adverb;
             }
@@ -170,6 +179,26 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 return;
             }
         }
+    }
+
+    /// <summary>'in a grave condition': the condition of somebody who is hurt.</summary>
+    private bool IsInCondition(Document document, int j, int limit)
+    {
+        const int reach = 5;
+        if (!grammar.AdjunctPreposition.Has(document, j))
+        {
+            return false;
+        }
+
+        for (int k = j + 1; k < Math.Min(limit, j + reach); k++)
+        {
+            if (grammar.Condition.Has(document, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'taken to a nearby hospital': a verb of bringing and, a few words on, a hospital.</summary>

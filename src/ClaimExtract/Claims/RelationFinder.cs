@@ -82,7 +82,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
     private bool IsPassive(Document document, int first, int i)
     {
         int j = i - 1;
-        while (j >= first && grammar.Adverb.Has(document, j))
+        while (j >= first && grammar.AdverbEnd(document, j, j + 1) > 0)
         {
             j--;
         }
@@ -94,7 +94,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
     private void Toll(Document document, FigurePhrase phrase, int first, List<Relation> found)
     {
         int i = phrase.First - 1;
-        while (i > first && grammar.Adverb.Has(document, i))
+        while (i > first && grammar.AdverbEnd(document, i, i + 1) > 0)
         {
             i--;
         }
@@ -103,6 +103,20 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         if (!linked && !grammar.TollVerb.Has(document, phrase.First))
         {
             return;
+        }
+
+        // 'cases pass 900', 'arrests rise to 75': the deed itself is the subject.
+        if (phrase.Counted.IsEmpty)
+        {
+            const int near = 5;
+            for (int j = i; j >= Math.Max(first, i - near); j--)
+            {
+                if (kinds.IsDeed(document, j))
+                {
+                    found.Add(new(RelationKind.Toll, j + 1));
+                    break;
+                }
+            }
         }
 
         // Behind 'of' the toll stands right before it; a verb may stand further from its subject.
