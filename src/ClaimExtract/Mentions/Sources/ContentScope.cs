@@ -68,7 +68,8 @@ internal sealed class ContentScope(Lexicon lexicon)
         bool said = !backward.IsEmpty && afterMark && !IsAdverbial(document, backward);
         if (end >= sentence.End || IsEnd(document, end, sentence.End))
         {
-            if (!backward.IsEmpty)
+            // 'X said:' speaks of what follows in the next sentence.
+            if (!backward.IsEmpty && !IsMark(document, end, ':'))
             {
                 draft.Add(backward);
             }

@@ -16,6 +16,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
 
     private readonly WordClass goesOn = language.Lexicon["goes-on"];
     private readonly WordClass openers = language.Lexicon["goes-on-opener"];
+    private readonly WordClass strong = language.Lexicon["goes-on-strongly"];
     private readonly WordClass asFollows = language.Lexicon["as-follows"];
 
     /// <summary>Adds what is carried. <paramref name="drafts"/> are those of the document, in order.</summary>
@@ -54,7 +55,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             bool item = statement || list && !(hedged && opensParagraph && !IsItem(document, sentence.Tokens)) && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
             bool opens = OpensList(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
             bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0;
-            bool connected = free || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
+            bool connected = free || strong.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
             connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person } other
                 || other.Name is not null && other.Name == account.Best!.Name;
             if (item || opens || connected)
