@@ -40,7 +40,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             if (own[s] is { } speaker)
             {
                 account = speaker;
-                list = OpensList(document, sentence.Tokens);
+                list = EndsInColon(document, sentence.Tokens);
                 nested = false;
                 statement = list && !speaker.IsDirect && speaker.Scope == ScopeKind.Clause && speaker.Content.Count == 0;
                 continue;
@@ -53,7 +53,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
 
             bool hedged = stances.IsSpeakerless(document, sentence.Tokens);
             bool item = statement || list && !(hedged && opensParagraph && !IsItem(document, sentence.Tokens)) && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
-            bool opens = OpensList(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
+            bool opens = EndsInColon(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
             bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0;
             bool connected = free || strong.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
             connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person } other
@@ -112,9 +112,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
         return -1;
     }
 
-    /// <summary>Whether the sentence announces what follows it: it ends in a colon.</summary>
-    private static bool OpensList(Document document, TokenSpan sentence) => EndsInColon(document, sentence);
-
+    /// <summary>Whether the sentence announces what follows it.</summary>
     private static bool EndsInColon(Document document, TokenSpan sentence) => document.Text[document.Tokens[sentence.Last].Start] == ':';
 
     /// <summary>Whether the sentence opens like the item of a list: a bullet, dash, star or number with a stop.</summary>
