@@ -34,8 +34,14 @@ internal sealed class Lines
             return true;
         }
 
-        return !GoesOn(i) && (width == 0 || LengthBefore(i) + 1 + WordLength(i) <= width - Slack || !tokens[i].IsWord);
+        return !GoesOn(i) && (width == 0 || LengthBefore(i) + 1 + WordLength(i) <= width - Slack || IsListItem(i));
     }
+
+    /// <summary>A bullet, or a number with a stop or bracket behind it.</summary>
+    private bool IsListItem(int i) =>
+        tokens[i].IsNumber
+            ? i + 1 < tokens.Length && !tokens[i + 1].SpaceBefore && text[tokens[i + 1].Start] is '.' or ')'
+            : !tokens[i].IsWord && !Marks.Precedes(text[tokens[i].Start]);
 
     private int MeasureWidth()
     {
@@ -53,7 +59,7 @@ internal sealed class Lines
             }
         }
 
-        bool isWrapped = goingOn > 1 && goingOn * 5 >= breaks * 2 && widest <= WidestWrapping;
+        bool isWrapped = goingOn > 1 && goingOn * 4 >= breaks && widest <= WidestWrapping;
         return isWrapped ? widest : 0;
     }
 

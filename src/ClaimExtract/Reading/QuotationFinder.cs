@@ -98,11 +98,11 @@ internal sealed class QuotationFinder
         {
             case Style.Double when text[tokens[i].Start] == '"':
                 // '6" gun' and 'stop," he' close, whatever was lost before.
-                return tokens[i].SpaceBefore || attached || i + 1 == end ? (IsStraightClosing(i, end) ? Style.None : style) : Style.None;
+                return IsStraightClosing(i, end) ? Style.None : style;
             case Style.ReversedGuillemets:
                 return attached && tokens[i].SpaceBefore ? style : Style.None;
             case Style.Curly or Style.Straight:
-                return attached && (tokens[i].SpaceBefore || IsOpeningMark(i - 1)) && !IsDecade(i + 1) && IsClosed(i, end, style) ? style : Style.None;
+                return attached && (tokens[i].SpaceBefore || IsOpeningMark(i - 1)) && !IsClipped(i + 1) && IsClosed(i, end, style) ? style : Style.None;
             default:
                 return style;
         }
@@ -148,15 +148,18 @@ internal sealed class QuotationFinder
     private bool IsStraightOpening(int i, int end) =>
         text[tokens[i].Start] == '"' && tokens[i].SpaceBefore && i + 1 < end && !tokens[i + 1].SpaceBefore && !Marks.Follows(text[tokens[i + 1].Start]);
 
-    /// <summary>A straight mark behind a word or mark and before a blank or a mark that stands behind words.</summary>
+    /// <summary>A straight mark behind a word or mark, and before a blank or a mark that stands behind words or with the end of a sentence before it.</summary>
     private bool IsStraightClosing(int i, int end) =>
-        !tokens[i].SpaceBefore && !IsOpeningMark(i - 1) && (i + 1 >= end || tokens[i + 1].SpaceBefore || Marks.Follows(text[tokens[i + 1].Start]));
+        !tokens[i].SpaceBefore && !IsOpeningMark(i - 1)
+        && (i + 1 >= end || tokens[i + 1].SpaceBefore || Marks.Follows(text[tokens[i + 1].Start]) || Marks.Stops(text[tokens[i - 1].Start]));
 
     private bool IsOpeningMark(int i) =>
         i >= 0 && !tokens[i].IsWord && (Marks.Precedes(text[tokens[i].Start]) || text[tokens[i].Start] is '-' or '\u2013' or '\u2014' or '/' or '=');
 
-    /// <summary>The token behind the mark in "the '90s".</summary>
-    private bool IsDecade(int i) => tokens[i].IsNumber && tokens[i].Length == 2;
+    /// <summary>Whether letters are left out before the token: "the '90s", "rock 'n' roll".</summary>
+    private bool IsClipped(int i) => tokens[i].IsNumber
+        ? tokens[i].Length == 2
+        : tokens[i].Length == 1 && char.IsLower(text[tokens[i].Start]) && i + 1 < tokens.Length && !tokens[i + 1].SpaceBefore;
 
     /// <summary>Whether a mark behind token <paramref name="i"/> closes a single quotation opened there, or the next paragraph goes on with it.</summary>
     private bool IsClosed(int i, int end, Style style)
