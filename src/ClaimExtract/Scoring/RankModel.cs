@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimExtract.Matching;
 
 namespace ClaimExtract.Scoring;
 

@@ -1,4 +1,4 @@
-namespace ClaimExtract.Matching;
+namespace ClaimExtract;
 
 /// <summary>A rule or lexicon file that can't be used; the message names file, line and reason.</summary>
 public sealed class LanguageFormatException : FormatException
