@@ -25,12 +25,14 @@ internal sealed class ContentScope(Lexicon lexicon)
     {
         var draft = drafts[index];
         int first = draft.Match.First, end = draft.Match.End;
-        if (index + 1 < drafts.Count && drafts[index + 1] is { Scope: ScopeKind.Shared } citing && citing.Match.First - end == 1 && IsMark(document, end, ',')
-            && IsMark(document, citing.Match.End, ','))
+        if (index + 1 < drafts.Count && drafts[index + 1] is { Scope: ScopeKind.Shared } citing
+            && (citing.Match.First == end || citing.Match.First == end + 1 && IsMark(document, end, ',')))
         {
             // 'X reported, citing Y, that 12 died'.
-            end = citing.Match.End + 1;
-            end += end < sentence.End && relatives.Has(document, end) ? 1 : 0;
+            end = citing.Match.End;
+            bool comma = IsMark(document, end, ',') && draft.Scope == ScopeKind.Clause;
+            end += comma ? 1 : 0;
+            end += comma && end < sentence.End && relatives.Has(document, end) ? 1 : 0;
         }
 
         var backward = Span(Backward(document, sentence, drafts, index), TrimBack(document, sentence.First, first));

@@ -145,7 +145,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         for (int i = named.First; i < named.End; i++)
         {
             bool compound = i + 1 < named.End && document.Text[document.Tokens[i + 1].Start] == '-';
-            if (document.Tokens[i].Capitalised && i < named.Last && !compound)
+            if (document.Tokens[i].Capitalised && named.Length > 1 && !compound)
             {
                 return true;
             }

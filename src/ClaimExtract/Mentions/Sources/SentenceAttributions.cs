@@ -115,7 +115,7 @@ internal sealed class SentenceAttributions(Language language)
     {
         int comma = person.Tokens.End;
         return comma + 1 < range.End && document.Text[document.Tokens[comma].Start] == ','
-            && speakers.At(comma + 1) is { Name: not null, Form: SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Body } office ? office : null;
+            && speakers.At(comma + 1) is { Kind: not SourceKind.Unknown, Form: SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Body } office ? office : null;
     }
 
     /// <summary>The person named behind an office: 'said the health minister, Siti Supari.'</summary>

@@ -66,6 +66,12 @@ internal sealed class SpeakerJudge(SpeakerWords words)
             return new(tokens, named, bodyName ?? party, kind, SpeakerForm.Role, head, definite && !hasBody && found.Party is null);
         }
 
+        if (!hasBody && (found.Role is not null || found.Sector != SourceKind.Unknown) && document.Tokens[head].Capitalised && end - core > 1)
+        {
+            // 'the Bucharest Daily News': a name made of such words.
+            return new(tokens, named, null, roleKind != SourceKind.Unknown ? roleKind : found.Sector, SpeakerForm.Body, head, false);
+        }
+
         if (hasBody)
         {
             return new(tokens, named, bodyName, bodyKind, SpeakerForm.Body, head, false);

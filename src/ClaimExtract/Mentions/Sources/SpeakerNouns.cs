@@ -256,7 +256,9 @@ internal sealed class SpeakerNouns(SpeakerWords words)
         var next = document.Tokens[end];
         if (!next.IsWord)
         {
-            return !next.IsNumber && document.Text[next.Start] is not (':' or '"' or '\u201C');
+            // '..., the centre estimates.' ends in its verb.
+            bool final = core > 1 && i > core && document.Text[next.Start] is '.' or ',' && document.Tokens[core - (determined ? 2 : 1)] is { Kind: TokenKind.Punctuation };
+            return !final && !next.IsNumber && document.Text[next.Start] is not (':' or '"' or '\u201C');
         }
 
         bool pastOrThird = words.IsCue(document, end) || words.Auxiliaries.Has(document, end);
