@@ -117,7 +117,7 @@ internal sealed class AttributionFinder
         var range = document.Sentences[sentence].Tokens;
         int first = openers.Has(document, range.First) ? range.First + 1 : range.First;
         return first < pronoun.Tokens.First && speakers.At(first) is { IsKnown: true } subject && subject.Tokens.End <= pronoun.Tokens.First
-            && subject.Form is not (SpeakerForm.Anonymous or SpeakerForm.Name) ? subject : null;
+            && (subject.IsDefinite || subject.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person) ? subject : null;
     }
 
     private List<AttributionDraft> Drafts(Document document, out SpeakerIndex? speakers)

@@ -18,6 +18,7 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly WordClass negation = lexicon["negation"];
     private readonly WordClass saidHow = lexicon["said-how"];
     private readonly WordClass reportedWhere = lexicon["reported-where"];
+    private readonly WordClass byName = lexicon["by-name"];
     private readonly WordClass thingSaid = lexicon["thing-said-follows"];
 
     private static readonly string[] Gate = ["say", "tell", "gather", "cite", "show", "cue-opener"];
@@ -85,7 +86,7 @@ internal sealed class CueWords(Lexicon lexicon)
         }
 
         bool anyone = FitsAnyone(document, cue);
-        bool thing = thingSaid.EndAt(document, cue.End, limit) > 0 && !(anyone && saidHow.EndAt(document, cue.End, limit) > 0);
+        bool thing = byName.EndAt(document, cue.End, limit) < 0 && thingSaid.EndAt(document, cue.End, limit) > 0 && !(anyone && saidHow.EndAt(document, cue.End, limit) > 0);
         return thing || !anyone && source.Form is SpeakerForm.Name or SpeakerForm.Unknown && reportedWhere.Has(document, cue.End);
     }
 

@@ -177,7 +177,8 @@ internal sealed class SentenceAttributions(Language language)
         if (match.Rule.Name is "attribution.gather" or "attribution.gathering" or "attribution.give" || match.Rule.Name == "attribution.which" && cues.IsGathering(document, word.First))
         {
             return source.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
-                || source.Form == SpeakerForm.Document || match.Rule.Name == "attribution.give";
+                || source.Form == SpeakerForm.Document || match.Rule.Name == "attribution.give"
+                || source.Kind == SourceKind.Unknown && source.Form is SpeakerForm.Body or SpeakerForm.Role;
         }
 
         if (match.Rule.Name == "attribution.show")

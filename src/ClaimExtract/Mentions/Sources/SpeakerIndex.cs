@@ -43,7 +43,7 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
             2 => IsSubject(token, phrase),
             3 => phrase.IsKnown && IsSubject(token, phrase),
             _ => phrase.IsKnown && phrase.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
-                || phrase.Form == SpeakerForm.Document,
+                || phrase.Form == SpeakerForm.Document || phrase.Kind == SourceKind.Unknown && (phrase.Form == SpeakerForm.Body || phrase.Form == SpeakerForm.Role && phrase.IsDefinite && phrase.Named.Length <= 2),
         };
         return fits ? phrase.Tokens.End : -1;
     }
