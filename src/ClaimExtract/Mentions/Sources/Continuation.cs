@@ -31,7 +31,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             }
         }
 
-        AttributionDraft? account = null;
+        AttributionDraft? account = null, opener = null, lister = null;
         bool list = false, nested = false, statement = false;
         for (int s = 0; s < own.Length; s++)
         {
@@ -40,10 +40,21 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             if (own[s] is { } speaker)
             {
                 account = speaker;
+                lister = EndsInColon(document, sentence.Tokens) ? speaker : lister;
+                opener = speaker.Best!.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup || speaker.Stance == Stance.Verified ? speaker : null;
                 list = EndsInColon(document, sentence.Tokens);
                 nested = false;
                 statement = list && !speaker.IsDirect && speaker.Scope == ScopeKind.Clause && speaker.Content.Count == 0;
                 continue;
+            }
+
+            // A list goes on behind what others say of an item; 'as follows:' opens one for the body that counted before.
+            bool bullet = IsItem(document, sentence.Tokens);
+            bool counts = EndsInColon(document, sentence.Tokens) && opener is not null && Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length);
+            lister = counts ? opener : opensParagraph && !bullet ? null : lister;
+            if (counts || bullet && lister is not null)
+            {
+                (account, list) = (lister, true);
             }
 
             if (account is null || sentence.IsHeadline)

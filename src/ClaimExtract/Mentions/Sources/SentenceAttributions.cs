@@ -13,6 +13,7 @@ internal sealed class SentenceAttributions(Language language)
     private readonly RuleSet rules = language.Rules("attribution.rules", Schema);
     private readonly CueWords cues = new(language.Lexicon);
     private readonly WordClass colonDocuments = language.Lexicon["colon-document"];
+    private readonly WordClass documents = language.Lexicon["document"];
     private readonly WordClass prepositions = language.Lexicon["speaker-preposition"];
     private readonly ContentScope scope = new(language.Lexicon);
 
@@ -165,6 +166,12 @@ internal sealed class SentenceAttributions(Language language)
 
         // 'the Americas, WHO says': a name, no relative pronoun.
         if (kind == ScopeKind.Relative && document.Tokens[source.Tokens.End + 1].AllCaps)
+        {
+            return false;
+        }
+
+        // 'Credible reports:' is a heading.
+        if (source.Form == SpeakerForm.Name && documents.Has(document, word.First) && word.End < range.End && document.Text[document.Tokens[word.End].Start] == ':')
         {
             return false;
         }
