@@ -26,6 +26,7 @@ public sealed partial class ClaimExtractor
     private readonly ActorFinder actors;
     private readonly AttributionFinder attributions;
     private readonly CountedFinder counted;
+    private readonly ResidueFinder residue;
     private readonly ClaimFinder finder;
     private readonly IncidentFinder incidents;
     private readonly CauseFinder causes;
@@ -39,6 +40,7 @@ public sealed partial class ClaimExtractor
         actors = new(language);
         attributions = new(language);
         counted = new(language);
+        residue = new(language.Lexicon);
         incidents = new(language.Lexicon);
         causes = new(language.Lexicon);
         var grammar = new Grammar(language.Lexicon);
@@ -74,8 +76,8 @@ public sealed partial class ClaimExtractor
         var document = reader.Read(article.Text);
         var found = figures.Find(document);
         var phrases = Phrases(document, found);
-        var (drafts, rejected) = finder.Find(document, phrases);
-        var scene = Look(article, document, drafts);
+        var (drafts, rejected) = finder.Find(document, phrases, phrases.Count > 0 ? residue.Find(document) : [], phrases.Count > 0 && causes.IsDisease(document));
+        var scene = drafts.Count > 0 ? Look(article, document, drafts) : Scene.Empty(document);
         var (claims, refused) = assembler.Assemble(scene, rejected);
         return new(article, document, found, scene, claims, refused);
     }

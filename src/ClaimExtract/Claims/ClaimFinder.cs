@@ -11,7 +11,11 @@ namespace ClaimExtract.Claims;
 internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds, WordClass numbers)
 {
     /// <summary>The drafts in the order of their figures, and the figures that are none.</summary>
-    public (List<ClaimDraft> Drafts, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases)
+    /// <param name="document">The article.</param>
+    /// <param name="phrases">Its figures with what they count.</param>
+    /// <param name="residue">For each sentence why it is none of the article's own, or null.</param>
+    /// <param name="isDisease">Whether the article is about a disease.</param>
+    public (List<ClaimDraft> Drafts, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases, string?[] residue, bool isDisease)
     {
         var drafts = new List<ClaimDraft>();
         var rejected = new List<Rejection>();
@@ -23,19 +27,27 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
                 end++;
             }
 
-            Sentence(document, [.. phrases.Skip(first).Take(end - first)], drafts, rejected);
+            if (residue[phrases[first].Sentence] is { } reason)
+            {
+                rejected.AddRange(phrases.Skip(first).Take(end - first).Select(p => new Rejection(p.Figure, reason)));
+            }
+            else
+            {
+                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, rejected);
+            }
+
             first = end;
         }
 
         return (drafts, rejected);
     }
 
-    private void Sentence(Document document, List<FigurePhrase> phrases, List<ClaimDraft> drafts, List<Rejection> rejected)
+    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<Rejection> rejected)
     {
         var decisions = new TypeDecision?[phrases.Count];
         for (int i = 0; i < phrases.Count; i++)
         {
-            decisions[i] = Decide(document, phrases, i);
+            decisions[i] = Decide(document, phrases, i, isDisease);
         }
 
         int own = drafts.Count;
@@ -62,12 +74,12 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     }
 
     /// <summary>The first relation that a rule knows; what was found out about victims yields to what befell them.</summary>
-    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index)
+    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index, bool isDisease)
     {
         TypeDecision? first = null;
         foreach (var relation in relations.Find(document, phrases, index))
         {
-            if (rules.Decide(document, phrases[index], relation) is not { } decision)
+            if (rules.Decide(document, phrases[index], relation, isDisease) is not { } decision)
             {
                 continue;
             }

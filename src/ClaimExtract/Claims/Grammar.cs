@@ -20,11 +20,13 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass Relative { get; } = lexicon["relative-word"];
 
-    public WordClass Say { get; } = lexicon["say-form"];
+    private WordClass Say { get; } = lexicon["say-form"];
 
     public WordClass Including { get; } = lexicon["including"];
 
     public WordClass OfWord { get; } = lexicon["of"];
+
+    public WordClass TimeWord { get; } = lexicon["time-word"];
 
     public WordClass CompareLink { get; } = lexicon["compare-link"];
 
@@ -92,6 +94,13 @@ internal sealed class Grammar(Lexicon lexicon)
         var text = document.TextOf(token);
         return text.Length > shortest && char.IsLower(text[0]) && text.EndsWith("ly", StringComparison.Ordinal);
     }
+
+    /// <summary>Whether the token is a form of saying; 'States' of a name is none.</summary>
+    public bool IsSaying(Document document, int token) => Say.Has(document, token) && !document.Tokens[token].Capitalised;
+
+    /// <summary>Whether a time without preposition starts at the token: 'this morning', 'last week', 'Tuesday'.</summary>
+    public bool IsTime(Document document, int token) =>
+        TimeWord.Has(document, token) || (token + 1 < document.Tokens.Length && Determiner.Has(document, token) && TimeWord.Has(document, token + 1));
 
     /// <summary>The first token of the longest phrase of the class that ends right before <paramref name="end"/>, or -1.</summary>
     public static int StartOf(WordClass wordClass, Document document, int first, int end)

@@ -274,7 +274,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
         for (int k = before.End; k < (link < 0 ? i : link); k++)
         {
-            if (grammar.IsAuxiliary(document, k) || grammar.Say.Has(document, k) || (grammar.ClauseOpener.Has(document, k) && !grammar.Relative.Has(document, k)))
+            if (grammar.IsAuxiliary(document, k) || grammar.IsSaying(document, k) || (grammar.ClauseOpener.Has(document, k) && !grammar.Relative.Has(document, k)))
             {
                 return false;
             }

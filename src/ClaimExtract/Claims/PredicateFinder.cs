@@ -48,7 +48,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             else if (PhraseAt(phrases, j) is >= 0 and int other && other != index)
             {
                 bool joined = IsJoined(document, phrase.End, j);
-                if (!joined && !grammar.Preposition.Has(document, j - 1))
+                if (!joined && !grammar.Preposition.Has(document, j - 1) && Grammar.StartOf(grammar.Including, document, phrase.End, j) < 0)
                 {
                     return found;
                 }
@@ -80,9 +80,13 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             {
                 j = AfterDash(document, j, limit);
             }
-            else if (Grammar.IsMark(document, j, ';') || Grammar.IsMark(document, j, ':') || Grammar.IsMark(document, j, '|') || grammar.Say.Has(document, j))
+            else if (Grammar.IsMark(document, j, ';') || Grammar.IsMark(document, j, ':') || Grammar.IsMark(document, j, '|') || grammar.IsSaying(document, j))
             {
                 return found;
+            }
+            else if (grammar.Conjunction.EndAt(document, j, limit) is > 0 and int joint)
+            {
+                j = joint;
             }
             else if (grammar.ClauseOpener.Has(document, j))
             {
@@ -97,9 +101,8 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
             else
             {
-                int joint = grammar.Conjunction.EndAt(document, j, limit);
-                immediate &= joint > 0;
-                j = Math.Max(joint, j + 1);
+                immediate = false;
+                j++;
             }
         }
 
@@ -226,7 +229,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
     private bool Verb(Document document, IReadOnlyList<FigurePhrase> phrases, int j, int limit, List<Relation> found)
     {
         int after = grammar.SkipAdverbs(document, rules.VerbEnd(document, j, limit), limit);
-        bool hasObject = after < limit && (PhraseAt(phrases, after) >= 0 || grammar.Determiner.Has(document, after)
+        bool hasObject = after < limit && !grammar.IsTime(document, after) && (PhraseAt(phrases, after) >= 0 || grammar.Determiner.Has(document, after)
             || (document.Tokens[after].Capitalised && !grammar.Preposition.Has(document, after)));
         if (!rules.IsGerund(document, j) && rules.IsParticiple(document, j) && !hasObject)
         {

@@ -15,7 +15,6 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         var phrase = phrases[index];
         int first = document.Sentences[phrase.Sentence].Tokens.First;
         var found = new List<Relation>();
-        Inside(document, phrase, found);
         if (phrase.Head >= 0 && kinds.IsDeed(document, phrase.Head))
         {
             // Deaths are not killed, nor strikes struck: such a noun tells its own type before any verb does.
@@ -31,12 +30,13 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         Toll(document, phrase, first, found);
-        if (left is { Kind: RelationKind.Object } verb)
+        if (left is { Kind: RelationKind.Object or RelationKind.Passive } verb)
         {
             found.Add(verb);
         }
 
         found.AddRange(right.Where(r => r.Anchor > phrase.End + 1));
+        Inside(document, phrase, found);
         if (phrase.Head >= 0)
         {
             found.Add(new(RelationKind.Noun, phrase.Head + 1));
@@ -75,6 +75,13 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return new(RelationKind.Nominal, i);
         }
 
+        // 'were injured along with three bystanders'
+        int joint = Grammar.StartOf(grammar.Conjunction, document, first, i + 1);
+        if (joint > first && joint < i && rules.IsParticiple(document, joint - 1))
+        {
+            return new(RelationKind.Passive, joint - 1);
+        }
+
         return rules.IsVerbEndingAt(document, first, i + 1) && !IsPassive(document, first, i) ? new(RelationKind.Object, i + 1) : null;
     }
 
@@ -105,28 +112,14 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return;
         }
 
-        // 'cases pass 900', 'arrests rise to 75': the deed itself is the subject.
-        if (phrase.Counted.IsEmpty)
-        {
-            const int near = 5;
-            for (int j = i; j >= Math.Max(first, i - near); j--)
-            {
-                if (kinds.IsDeed(document, j))
-                {
-                    found.Add(new(RelationKind.Toll, j + 1));
-                    break;
-                }
-            }
-        }
-
         // Behind 'of' the toll stands right before it; a verb may stand further from its subject.
         bool of = linked && grammar.OfWord.Has(document, i);
         const int reach = 18;
         for (int j = linked ? i - 1 : phrase.First - 1; j >= Math.Max(first, i - (of ? 3 : reach)); j--)
         {
-            if (Grammar.IsMark(document, j, ';') || (Grammar.IsMark(document, j, ',') && !IsParenthetic(document, j, i)))
+            if (Grammar.IsMark(document, j, ';') || grammar.IsSaying(document, j) || (grammar.ClauseOpener.Has(document, j) && !grammar.Relative.Has(document, j)))
             {
-                return;
+                break;
             }
 
             int end = grammar.NumberOf.EndAt(document, j, i + 1);
@@ -148,17 +141,19 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
                 return;
             }
         }
-    }
 
-    /// <summary>Whether the comma is one of a pair around words between a toll and its verb: 'the toll, he said, is 12'.</summary>
-    private static bool IsParenthetic(Document document, int comma, int end)
-    {
-        int commas = 0;
-        for (int k = comma; k <= end; k++)
+        // 'cases pass 900', 'arrests rise to 75': the deed itself is the subject.
+        if (phrase.Counted.IsEmpty)
         {
-            commas += Grammar.IsMark(document, k, ',') ? 1 : 0;
+            const int near = 5;
+            for (int j = i; j >= Math.Max(first, i - near); j--)
+            {
+                if (kinds.IsDeed(document, j))
+                {
+                    found.Add(new(RelationKind.Toll, j + 1));
+                    break;
+                }
+            }
         }
-
-        return commas == 2;
     }
 }

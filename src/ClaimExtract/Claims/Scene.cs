@@ -33,6 +33,9 @@ internal sealed class Scene
         FirstBody = Math.Max(0, Array.FindIndex(document.Sentences, s => !s.IsHeadline));
     }
 
+    /// <summary>The scene of an article without a draft.</summary>
+    public static Scene Empty(Document document) => new(document, [], [], [], [], [], new int[document.Sentences.Length], false);
+
     public Document Document { get; }
 
     public IReadOnlyList<ClaimDraft> Drafts { get; }

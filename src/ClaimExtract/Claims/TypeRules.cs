@@ -12,7 +12,7 @@ internal sealed class TypeRules
 {
     private const int LongestTrigger = 4; // words
 
-    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment"], []);
+    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease"], []);
 
     private readonly List<Entry> entries = [];
     private readonly WordClass[] verbs;
@@ -49,10 +49,10 @@ internal sealed class TypeRules
     public RuleSet Rules { get; }
 
     private sealed record Entry(
-        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, Assessment? Assessment);
+        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, Assessment? Assessment);
 
-    /// <summary>The first rule that fits the relation, or null.</summary>
-    public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation)
+    /// <summary>The first rule that fits the relation, or null; <paramref name="isDisease"/> tells an article about a disease.</summary>
+    public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation, bool isDisease)
     {
         foreach (var entry in entries)
         {
@@ -60,7 +60,7 @@ internal sealed class TypeRules
                 && Trigger(document, entry.Trigger, relation, phrase) is { } trigger
                 && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
             {
-                return new(entry.Type, $"claim.{entry.Rule.Name}", relation, trigger, entry.Assessment);
+                return new(isDisease ? entry.InDisease : entry.Type, $"claim.{entry.Rule.Name}", relation, trigger, entry.Assessment);
             }
         }
 
@@ -140,12 +140,18 @@ internal sealed class TypeRules
             throw new LanguageFormatException(rule.File, rule.Line, $"unknown type '{rule["type"]}'");
         }
 
+        var inDisease = type;
+        if (rule["disease"] is { } other && !Enum.TryParse(other, out inDisease))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"unknown type '{other}'");
+        }
+
         if (!lexicon.Has(trigger) || !(isKind || lexicon.Has(counts)))
         {
             throw new LanguageFormatException(rule.File, rule.Line, $"no lexicon has a class '{trigger}' or '{counts}'");
         }
 
         Assessment? assessment = rule["assessment"] is { } word ? Enum.Parse<Assessment>(word) : null;
-        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, assessment);
+        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, inDisease, assessment);
     }
 }

@@ -7,7 +7,22 @@ namespace ClaimExtract.Incidents;
 internal sealed class CauseFinder(Lexicon lexicon)
 {
     private readonly WordClass natural = lexicon["natural-cause"];
+    private readonly WordClass disease = lexicon["disease-word"];
     private readonly WordClass attack = lexicon["attack-cause"];
+
+    /// <summary>Whether the article is about a disease: several words of it, and more of them than of attacks.</summary>
+    public bool IsDisease(Document document)
+    {
+        const int fewest = 4;
+        int sick = 0, attacks = 0;
+        for (int i = 0; i < document.Tokens.Length; i++)
+        {
+            sick += disease.Has(document, i) ? 1 : 0;
+            attacks += attack.EndAt(document, i, document.Tokens.Length) > 0 ? 1 : 0;
+        }
+
+        return sick >= fewest && sick > attacks;
+    }
 
     /// <summary>Whether words for natural causes outweigh those for attacks; those of the first sentences weigh most.</summary>
     public bool IsNatural(Document document)

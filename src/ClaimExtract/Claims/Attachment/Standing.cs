@@ -35,7 +35,7 @@ internal readonly record struct Standing(bool IsHere, int Position, int Distance
         int boundary = 0;
         for (int i = from; i < to; i++)
         {
-            if (grammar.ClauseOpener.Has(document, i) || Grammar.IsMark(document, i, ';') || Grammar.IsMark(document, i, ':') || grammar.Say.Has(document, i))
+            if (grammar.ClauseOpener.Has(document, i) || Grammar.IsMark(document, i, ';') || Grammar.IsMark(document, i, ':') || grammar.IsSaying(document, i))
             {
                 boundary = 3;
             }
