@@ -123,6 +123,16 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             return "'no' before a noun that is not known to be counted";
         }
 
+        if (IsYear(document, draft.Phrase))
+        {
+            return "a year before a noun in the singular";
+        }
+
+        if (figure.Tokens.End < document.Tokens.Length && document.Glued(figure.Tokens.End) && document.Tokens[figure.Tokens.End].IsWord)
+        {
+            return "part of a word";
+        }
+
         // 'One of the attacks' points at an event; it does not count.
         bool pointsAtOne = figure.Role == FigureRole.Count && figure.Min == 1 && figure.Max == 1 && draft.Relation == RelationKind.Noun
             && figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
@@ -138,5 +148,19 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         return comma >= 1 && Grammar.IsMark(document, comma, ',')
             && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || numbers.Has(document, comma - 1))
             && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
+    }
+
+    /// <summary>'his 2016 arrest', 'the 1912 strike': a number like a year, ungrouped, before a noun that is not in the plural.</summary>
+    private static bool IsYear(Document document, FigurePhrase phrase)
+    {
+        var figure = phrase.Figure;
+        if (figure is not { Min: >= 1700 and <= 2100, Qualifier: FigureQualifier.Exact } || phrase.Head < 0 || figure.Tokens.Length != 1)
+        {
+            return false;
+        }
+
+        var number = document.TextOf(figure.Tokens.First);
+        var head = document.TextOf(phrase.Head);
+        return number.Length == 4 && !number.Contains(',') && head[^1] is not ('s' or 'n' or 'e') && phrase.Counted.Tokens.Length <= 2;
     }
 }

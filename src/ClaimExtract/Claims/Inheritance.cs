@@ -73,7 +73,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             }
 
             // A list of rockets may go on with radios: only a verb, or a figure without a noun, carries its type on.
-            bool carries = before.Relation != RelationKind.Noun || phrase.Head < 0;
+            bool carries = (before.Relation != RelationKind.Noun || phrase.Head < 0) && (before.Phrase.Figure.Role == FigureRole.Share) == (phrase.Figure.Role == FigureRole.Share);
             if (carries && IsCoordinated(document, before.Phrase, phrase) && kinds.ShareKind(document, before.Phrase, phrase))
             {
                 return Taken(phrase, before.Type, "part.list", before, before.Whole, null);

@@ -45,10 +45,24 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         return found;
     }
 
+    /// <summary>Whether a verb of rising or standing links the toll to its figure; a colon does as well.</summary>
+    private bool HasTollVerb(Document document, int from, int to)
+    {
+        for (int i = from; i <= to; i++)
+        {
+            if (grammar.TollVerb.Has(document, i) || grammar.TollLink.Has(document, i) && grammar.Be.Has(document, i) || Grammar.IsMark(document, i, ':'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A state or participle inside the counted phrase: 'seven dead children', 'two wounded soldiers'.</summary>
     private void Inside(Document document, FigurePhrase phrase, List<Relation> found)
     {
-        for (int i = phrase.Counted.Tokens.First; i < phrase.Counted.Tokens.End && i < phrase.Head; i++)
+        for (int i = phrase.Counted.Tokens.First; i < phrase.Counted.Tokens.End && i < phrase.Head && !grammar.Preposition.Has(document, i); i++)
         {
             if (rules.IsStateAt(document, i, phrase.Head))
             {
@@ -135,7 +149,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             }
 
             end = grammar.TollNoun.EndAt(document, j, i + 1);
-            if (end > 0 && end <= phrase.First && (!of || end == i))
+            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, end, phrase.First)))
             {
                 found.Add(new(RelationKind.Toll, end));
                 return;

@@ -12,7 +12,7 @@ internal sealed class TypeRules
 {
     private const int LongestTrigger = 4; // words
 
-    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease"], []);
+    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease", "context"], []);
 
     private readonly List<Entry> entries = [];
     private readonly WordClass[] verbs;
@@ -49,7 +49,7 @@ internal sealed class TypeRules
     public RuleSet Rules { get; }
 
     private sealed record Entry(
-        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, Assessment? Assessment);
+        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);
 
     /// <summary>The first rule that fits the relation, or null; <paramref name="isDisease"/> tells an article about a disease.</summary>
     public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation, bool isDisease)
@@ -57,6 +57,7 @@ internal sealed class TypeRules
         foreach (var entry in entries)
         {
             if (entry.Kind == relation.Kind
+                && (isDisease || !entry.NeedsDisease)
                 && Trigger(document, entry.Trigger, relation, phrase) is { } trigger
                 && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
             {
@@ -140,6 +141,11 @@ internal sealed class TypeRules
             throw new LanguageFormatException(rule.File, rule.Line, $"unknown type '{rule["type"]}'");
         }
 
+        if (rule["context"] is not (null or "disease"))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"unknown context '{rule["context"]}'; known: disease");
+        }
+
         var inDisease = type;
         if (rule["disease"] is { } other && !Enum.TryParse(other, out inDisease))
         {
@@ -152,6 +158,6 @@ internal sealed class TypeRules
         }
 
         Assessment? assessment = rule["assessment"] is { } word ? Enum.Parse<Assessment>(word) : null;
-        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, inDisease, assessment);
+        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, inDisease, rule["context"] == "disease", assessment);
     }
 }
