@@ -3,10 +3,15 @@ namespace ClaimExtract.Reading;
 /// <summary>
 /// Divides tokens into sentences. A sentence ends at a full stop, question or exclamation mark that is followed by a
 /// capital, digit, bullet or quotation mark, and at every paragraph; it does not end behind an abbreviation, an
-/// initial or inside a number. Closing marks and footnote marks belong to the sentence before them. Thread-safe.
+/// initial or inside a number. Closing marks and footnote marks belong to the sentence before them. What runs on
+/// without end, as tables and lists do, is parted at a comma, so that later stages may look at pairs within a
+/// sentence. Thread-safe.
 /// </summary>
 internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
 {
+    private const int Long = 400; // tokens; no sentence of prose comes near
+    private const int Longest = 600;
+
     /// <summary>The sentences of <paramref name="tokens"/>: all tokens, in order. None is a headline yet.</summary>
     public List<Sentence> Split(string text, Token[] tokens)
     {
@@ -26,7 +31,7 @@ internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
             bool breaks = tokens[i].LineStart && lines.Breaks(i);
 
             // A sentence holds a word or number; a lone bullet or stop at a line's head opens the sentence behind it.
-            if (breaks || (worded && end.IsBefore(i)))
+            if (breaks || (worded && end.IsBefore(i)) || RunsOn(text, tokens, first, i))
             {
                 sentences.Add(new(new(first, i), paragraph, false));
                 paragraph += breaks ? 1 : 0;
@@ -41,6 +46,9 @@ internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
         sentences.Add(new(new(first, tokens.Length), paragraph, false));
         return sentences;
     }
+
+    private static bool RunsOn(string text, Token[] tokens, int first, int i) =>
+        i - first >= Long && (i - first >= Longest || text[tokens[i - 1].Start] is ',' or ';' or '|');
 
     private static bool IsWorded(Token token) => token.IsWord || token.IsNumber;
 }

@@ -90,6 +90,19 @@ public class SentenceSplitterTests
             Read.Sentences(text).Split(" | "));
     }
 
+    [Theory]
+    [InlineData("killed 12 people in Homs, ", 402)] // at a comma
+    [InlineData("killed 12 people ", 600)] // anywhere
+    public void What_runs_on_without_end_is_parted(string piece, int longest)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 500));
+        var document = Read.Text(text);
+
+        Assert.Equal(longest, document.Sentences.Max(s => s.Tokens.Length));
+        Assert.All(document.Sentences, s => Assert.Equal(0, s.Paragraph));
+        Invariants.Check(text);
+    }
+
     [Fact]
     public void Paragraphs_are_counted()
     {
