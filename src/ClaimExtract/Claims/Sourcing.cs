@@ -10,11 +10,10 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
     public (Source? Source, Quote? Via, Stance Stance, string? Rule) Of(Scene scene, ClaimDraft draft)
     {
         var clause = Clause(scene, draft);
-        var implied = stances.In(scene.Document, clause);
         var attribution = new AttributionIndex(scene.Document, scene.Attributions).SourceOf(draft.Phrase.First);
         if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, clause)))
         {
-            return (null, null, implied ?? Stance.Asserted, null);
+            return (null, null, stances.Of(scene.Document, draft.Phrase.Tokens, null), null);
         }
 
         var document = scene.Document;
@@ -28,11 +27,8 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
             attribution.Quote,
             scene.StatedFor(draft, attribution.Named));
         var via = attribution.Via is { } through ? Words(scene, through) : null;
-        return (source, via, Combined(attribution.Stance, implied), attribution.Rule);
+        return (source, via, stances.Of(document, draft.Phrase.Tokens, attribution), attribution.Rule);
     }
-
-    /// <summary>What the speaker's verb says weighs more than the words inside, unless it only says.</summary>
-    private static Stance Combined(Stance cue, Stance? implied) => cue == Stance.Asserted ? implied ?? cue : cue;
 
     private static Quote Words(Scene scene, TokenSpan tokens) => new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens));
 
