@@ -1,1 +1,4 @@
-System.Console.WriteLine("x");
+using BenchmarkDotNet.Running;
+using ClaimExtract.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run(args);
