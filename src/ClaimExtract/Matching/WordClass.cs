@@ -92,7 +92,7 @@ internal sealed class WordClass(string name)
         ref ulong[] set = ref words[(int)letterCase];
         if (word >> 6 >= set.Length)
         {
-            Array.Resize(ref set, (word >> 6) + 16);
+            Array.Resize(ref set, Math.Max((word >> 6) + 16, set.Length * 2));
         }
 
         set[word >> 6] |= 1UL << (word & 63);

@@ -15,11 +15,6 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!PackagingFactAttribute.CanPack)
-        {
-            return;
-        }
-
         string configuration = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var dotnet = new DotnetProcess(Repository.Root, folder["packages"]);
         foreach (string project in new[] { "ClaimExtract", "ClaimExtract.Cli" })

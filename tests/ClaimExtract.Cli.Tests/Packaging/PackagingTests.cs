@@ -11,7 +11,7 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
     private static readonly string Expected = ClaimJsonWriter.ToJson(
         ClaimExtractor.Create().Extract(new(Text) { Id = "bomb", Published = new(2020, 2, 5) }));
 
-    [PackagingFact]
+    [Fact]
     public void Library_package_is_complete_and_depends_on_nothing()
     {
         using var package = ZipFile.OpenRead(Package("ClaimExtract", ".nupkg"));
@@ -27,7 +27,7 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
         Assert.True(File.Exists(Package("ClaimExtract", ".snupkg")));
     }
 
-    [PackagingFact]
+    [Fact]
     public async Task A_fresh_project_restores_the_library_and_extracts()
     {
         string version = Version("ClaimExtract");
@@ -58,7 +58,7 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
         Assert.Equal(Expected + "\n", await dotnet.RunAsync("dotnet", Path.Combine("out", "app.dll")));
     }
 
-    [PackagingFact]
+    [Fact]
     public async Task The_tool_installs_and_runs()
     {
         var dotnet = feed.Dotnet("tool");
