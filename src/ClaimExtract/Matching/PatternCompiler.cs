@@ -22,26 +22,23 @@ namespace ClaimExtract.Matching;
 internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, IReadOnlyDictionary<string, string> macros)
 {
     private const int Deepest = 20; // groups and macros within each other
-    private const int MostSteps = 100_000;
     private const int MostTimes = 100;
 
-    private readonly List<Instruction> program = [];
+    private PatternProgram program = new();
     private readonly List<string> captures = [];
     private string source = "";
     private int at;
     private int depth;
-    private int marks;
 
     /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
     public Pattern Compile(string pattern)
     {
-        program.Clear();
+        program = new();
         captures.Clear();
         depth = 0;
-        marks = 0;
         Parse(pattern);
         program.Add(new(Operation.Match));
-        return new([.. program], [.. captures], marks);
+        return new(program.ToArray(), [.. captures], program.Marks);
     }
 
     private void Parse(string pattern)
@@ -75,13 +72,13 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         while (Take('|'))
         {
             // The choice already compiled moves behind a new split.
-            Insert(first, new(Operation.Split, first + 1, program.Count + 2));
-            exits.Add(program.Count);
-            for (int i = 0; i < exits.Count - 1; i++)
+            program.Insert(first, new(Operation.Split, first + 1, program.Count + 2));
+            for (int i = 0; i < exits.Count; i++)
             {
                 exits[i]++;
             }
 
+            exits.Add(program.Count);
             program.Add(new(Operation.Jump));
             Sequence();
         }
@@ -146,7 +143,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         Quantifier(atom);
         if (boundary >= 0)
         {
-            if (program.FindIndex(atom, step => step.Operation == Operation.Save && step.A == boundary) >= 0)
+            if (program.Saves(boundary, atom))
             {
                 throw new FormatException($"'{capture}=' stands within itself, in pattern '{source}'");
             }
@@ -292,119 +289,11 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
     private void Quantifier(int atom)
     {
         (int least, int most) = Times();
-        if ((least, most) == (1, 1))
+        if (!program.Repeat(atom, least, most))
         {
-            return;
-        }
-
-        var body = program.GetRange(atom, program.Count - atom);
-        program.RemoveRange(atom, body.Count);
-        for (int i = 0; i < least; i++)
-        {
-            Append(body, atom);
-        }
-
-        if (most == int.MaxValue)
-        {
-            Loop(body, atom);
-            return;
-        }
-
-        int end = program.Count + ((most - least) * (body.Count + 1));
-        for (int i = least; i < most; i++)
-        {
-            program.Add(new(Operation.Split, program.Count + 1, end));
-            Append(body, atom);
+            throw new FormatException($"pattern '{source}' has over {PatternProgram.MostSteps} steps");
         }
     }
-
-    private void Loop(List<Instruction> body, int atom)
-    {
-        // A body that can match nothing would go round for ever without a mark.
-        int loop = program.Count, guard = CanBeEmpty(body, atom) ? 1 : 0;
-        program.Add(new(Operation.Split, loop + 1, loop + 2 + body.Count + (2 * guard)));
-        if (guard != 0)
-        {
-            program.Add(new(Operation.Mark, marks));
-        }
-
-        Append(body, atom);
-        if (guard != 0)
-        {
-            program.Add(new(Operation.Progress, marks++));
-        }
-
-        program.Add(new(Operation.Jump, loop));
-    }
-
-    /// <summary>Whether a way leads through the steps, compiled at <paramref name="origin"/>, without consuming a token.</summary>
-    private static bool CanBeEmpty(List<Instruction> body, int origin)
-    {
-        var seen = new bool[body.Count];
-        var open = new Stack<int>([0]);
-        while (open.TryPop(out int pc))
-        {
-            if (pc == body.Count)
-            {
-                return true;
-            }
-
-            if (seen[pc] || body[pc].Operation.Consumes())
-            {
-                continue;
-            }
-
-            seen[pc] = true;
-            var step = body[pc];
-            switch (step.Operation)
-            {
-                case Operation.Split:
-                    open.Push(step.A - origin);
-                    open.Push(step.B - origin);
-                    break;
-                case Operation.Jump or Operation.Ahead:
-                    open.Push(step.A - origin);
-                    break;
-                default:
-                    open.Push(pc + 1);
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Adds a copy of steps that were compiled at <paramref name="origin"/>, with their jumps moved.</summary>
-    private void Append(List<Instruction> body, int origin)
-    {
-        int shift = program.Count - origin;
-        if (program.Count + body.Count > MostSteps)
-        {
-            throw new FormatException($"pattern '{source}' has over {MostSteps} steps");
-        }
-
-        foreach (var step in body)
-        {
-            program.Add(Moved(step, shift, int.MinValue));
-        }
-    }
-
-    private void Insert(int place, Instruction step)
-    {
-        for (int i = place; i < program.Count; i++)
-        {
-            program[i] = Moved(program[i], 1, place);
-        }
-
-        program.Insert(place, step);
-    }
-
-    private static Instruction Moved(Instruction step, int shift, int from) => step.Operation switch
-    {
-        Operation.Split => step with { A = step.A >= from ? step.A + shift : step.A, B = step.B >= from ? step.B + shift : step.B },
-        Operation.Jump or Operation.Ahead => step with { A = step.A >= from ? step.A + shift : step.A },
-        _ => step,
-    };
 
     private string Name()
     {

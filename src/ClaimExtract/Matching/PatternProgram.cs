@@ -1,0 +1,152 @@
+namespace ClaimExtract.Matching;
+
+/// <summary>The steps of a pattern while it is compiled: appending, inserting and repeating them with their jumps kept right.</summary>
+internal sealed class PatternProgram
+{
+    public const int MostSteps = 100_000;
+
+    private readonly List<Instruction> steps = [];
+
+    public int Count => steps.Count;
+
+    /// <summary>How many marks loops have taken.</summary>
+    public int Marks { get; private set; }
+
+    public Instruction this[int place]
+    {
+        set => steps[place] = value;
+    }
+
+    public void Add(Instruction step) => steps.Add(step);
+
+    public Instruction[] ToArray() => [.. steps];
+
+    /// <summary>Whether a step from <paramref name="first"/> on saves that boundary.</summary>
+    public bool Saves(int boundary, int first) => steps.FindIndex(first, s => s.Operation == Operation.Save && s.A == boundary) >= 0;
+
+    /// <summary>Puts a step before another; jumps to that one and those behind it move along.</summary>
+    public void Insert(int place, Instruction step)
+    {
+        for (int i = place; i < steps.Count; i++)
+        {
+            steps[i] = Moved(steps[i], 1, place);
+        }
+
+        steps.Insert(place, step);
+    }
+
+    /// <summary>
+    /// Repeats the last steps, those from <paramref name="first"/> on, greedily; <see cref="int.MaxValue"/> is without
+    /// end. False where the program would grow beyond <see cref="MostSteps"/>.
+    /// </summary>
+    public bool Repeat(int first, int least, int most)
+    {
+        if ((least, most) == (1, 1))
+        {
+            return true;
+        }
+
+        var body = steps.GetRange(first, steps.Count - first);
+        int copies = most == int.MaxValue ? least + 1 : most;
+        if (first + ((long)copies * (body.Count + 1)) > MostSteps)
+        {
+            return false;
+        }
+
+        steps.RemoveRange(first, body.Count);
+        for (int i = 0; i < least; i++)
+        {
+            Append(body, first);
+        }
+
+        if (most == int.MaxValue)
+        {
+            Loop(body, first);
+            return true;
+        }
+
+        int end = steps.Count + ((most - least) * (body.Count + 1));
+        for (int i = least; i < most; i++)
+        {
+            steps.Add(new(Operation.Split, steps.Count + 1, end));
+            Append(body, first);
+        }
+
+        return true;
+    }
+
+    private void Loop(List<Instruction> body, int origin)
+    {
+        // A body that can match nothing would go round for ever without a mark.
+        int loop = steps.Count, guard = CanBeEmpty(body, origin) ? 1 : 0;
+        steps.Add(new(Operation.Split, loop + 1, loop + 2 + body.Count + (2 * guard)));
+        if (guard != 0)
+        {
+            steps.Add(new(Operation.Mark, Marks));
+        }
+
+        Append(body, origin);
+        if (guard != 0)
+        {
+            steps.Add(new(Operation.Progress, Marks++));
+        }
+
+        steps.Add(new(Operation.Jump, loop));
+    }
+
+    /// <summary>Adds a copy of steps that were compiled at <paramref name="origin"/>, with their jumps moved.</summary>
+    private void Append(List<Instruction> body, int origin)
+    {
+        int shift = steps.Count - origin;
+        foreach (var step in body)
+        {
+            steps.Add(Moved(step, shift, int.MinValue));
+        }
+    }
+
+    private static Instruction Moved(Instruction step, int shift, int from) => step.Operation switch
+    {
+        Operation.Split => step with { A = step.A >= from ? step.A + shift : step.A, B = step.B >= from ? step.B + shift : step.B },
+        Operation.Jump or Operation.Ahead => step with { A = step.A >= from ? step.A + shift : step.A },
+        _ => step,
+    };
+
+    /// <summary>Whether a way leads through the steps, compiled at <paramref name="origin"/>, without consuming a token.</summary>
+    private static bool CanBeEmpty(List<Instruction> body, int origin)
+    {
+        var seen = new bool[body.Count];
+        var open = new Stack<int>([0]);
+        while (open.TryPop(out int pc))
+        {
+            if (pc == body.Count)
+            {
+                return true;
+            }
+
+            if (seen[pc] || body[pc].Operation.Consumes())
+            {
+                continue;
+            }
+
+            seen[pc] = true;
+            var step = body[pc];
+            switch (step.Operation)
+            {
+                case Operation.Split:
+                    open.Push(step.A - origin);
+                    open.Push(step.B - origin);
+                    break;
+                case Operation.Jump or Operation.Ahead:
+                    open.Push(step.A - origin);
+                    break;
+                case Operation.Match: // of what is looked at, which goes on elsewhere
+                    break;
+                default:
+                    open.Push(pc + 1);
+                    break;
+            }
+        }
+
+        return false;
+    }
+}
