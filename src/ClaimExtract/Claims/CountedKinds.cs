@@ -46,7 +46,7 @@ internal sealed class CountedKinds(Lexicon lexicon)
     public bool IsKnown(Document document, int head) =>
         persons.Has(document, head) || things.Has(document, head) || IsDeed(document, head);
 
-    /// <summary>Whether the phrase counts what the rule asks for: 'person', 'thing', 'any' or a class.</summary>
+    /// <summary>Whether the phrase counts what the rule asks for: 'person', 'thing', 'people', 'any' or a class.</summary>
     public bool Fits(Document document, FigurePhrase phrase, string counts, WordClass? wordClass)
     {
         if (wordClass is not null)
@@ -60,6 +60,11 @@ internal sealed class CountedKinds(Lexicon lexicon)
         }
 
         bool person = persons.Has(document, phrase.Head);
+        if (counts == "people")
+        {
+            return person;
+        }
+
         if (!person && Array.Exists(neither, c => c.Has(document, phrase.Head)))
         {
             return false;

@@ -60,6 +60,8 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass TollVerb { get; } = lexicon["toll-verb"];
 
+    public WordClass TollStop { get; } = lexicon["toll-stop"];
+
     public WordClass TollLink { get; } = lexicon["toll-link"];
 
     public WordClass NumberOf { get; } = lexicon["number-of"];

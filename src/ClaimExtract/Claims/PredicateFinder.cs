@@ -66,7 +66,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 immediate = false;
                 j = rules.VerbEnd(document, j, limit);
             }
-            else if (IsHospitalised(document, j, limit))
+            else if (IsHospitalised(document, j, j + 1))
             {
                 found.Add(new(RelationKind.Hospital, j));
                 return found;
@@ -145,7 +145,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             {
                 j = told + 1;
             }
-            else if (IsHospitalised(document, j, limit))
+            else if (IsHospitalised(document, j, j + 1))
             {
                 found.Add(new(RelationKind.Hospital, j));
                 return;
@@ -204,16 +204,17 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         return false;
     }
 
-    /// <summary>'taken to a nearby hospital': a verb of bringing and, a few words on, a hospital.</summary>
-    private bool IsHospitalised(Document document, int j, int limit)
+    /// <summary>'taken to a nearby hospital': a verb of bringing and, a few words behind <paramref name="from"/>, a hospital.</summary>
+    public bool IsHospitalised(Document document, int verb, int from)
     {
-        if (!grammar.HospitalVerb.Has(document, j))
+        const int reach = 7;
+        if (!grammar.HospitalVerb.Has(document, verb))
         {
             return false;
         }
 
-        const int reach = 8;
-        for (int k = j + 1; k < Math.Min(limit, j + reach); k++)
+        int limit = Math.Min(document.Sentences[document.SentenceOf(verb)].Tokens.End, from + reach);
+        for (int k = from; k < limit; k++)
         {
             if (grammar.Hospital.Has(document, k))
             {

@@ -30,7 +30,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         Toll(document, phrase, first, found);
-        if (left is { Kind: RelationKind.Object or RelationKind.Passive } verb)
+        if (left is { Kind: RelationKind.Object or RelationKind.Passive or RelationKind.Hospital } verb)
         {
             found.Add(verb);
         }
@@ -89,6 +89,12 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return new(RelationKind.Nominal, i);
         }
 
+        // 'sent fourteen to hospital'
+        if (predicates.IsHospitalised(document, i, phrase.End))
+        {
+            return new(RelationKind.Hospital, i);
+        }
+
         // 'were injured along with three bystanders'
         int joint = Grammar.StartOf(grammar.Conjunction, document, first, i + 1);
         if (joint > first && joint < i && rules.IsParticiple(document, joint - 1))
@@ -128,10 +134,10 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
 
         // Behind 'of' the toll stands right before it; a verb may stand further from its subject.
         bool of = linked && grammar.OfWord.Has(document, i);
-        const int reach = 18;
+        const int reach = 28;
         for (int j = linked ? i - 1 : phrase.First - 1; j >= Math.Max(first, i - (of ? 3 : reach)); j--)
         {
-            if (Grammar.IsMark(document, j, ';') || grammar.IsSaying(document, j) || (grammar.ClauseOpener.Has(document, j) && !grammar.Relative.Has(document, j)))
+            if (Grammar.IsMark(document, j, ';') || grammar.IsSaying(document, j) || grammar.TollStop.Has(document, j))
             {
                 break;
             }
@@ -149,7 +155,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             }
 
             end = grammar.TollNoun.EndAt(document, j, i + 1);
-            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, end, phrase.First)))
+            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, Math.Max(first, j - 3), phrase.First)))
             {
                 found.Add(new(RelationKind.Toll, end));
                 return;
