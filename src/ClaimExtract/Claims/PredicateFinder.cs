@@ -229,8 +229,9 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
     /// <returns>Whether a finite verb may still follow: the participle only modified the noun.</returns>
     private bool Verb(Document document, IReadOnlyList<FigurePhrase> phrases, int j, int limit, List<Relation> found)
     {
-        int after = grammar.SkipAdverbs(document, rules.VerbEnd(document, j, limit), limit);
-        bool hasObject = after < limit && !grammar.IsTime(document, after) && (PhraseAt(phrases, after) >= 0 || grammar.Determiner.Has(document, after)
+        int behind = rules.VerbEnd(document, j, limit);
+        int after = grammar.SkipAdverbs(document, behind, limit);
+        bool hasObject = after < limit && !grammar.IsTime(document, after) && (PhraseAt(phrases, after) >= 0 || (behind < limit && PhraseAt(phrases, behind) >= 0) || grammar.Determiner.Has(document, after)
             || (document.Tokens[after].Capitalised && !grammar.Preposition.Has(document, after)));
         if (!rules.IsGerund(document, j) && rules.IsParticiple(document, j) && !hasObject)
         {

@@ -22,7 +22,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         var right = predicates.Find(document, phrases, index);
-        found.AddRange(right.Where(r => r.Anchor <= phrase.End + 1));
+        found.AddRange(right.Where(r => IsRightBehind(document, phrase, r)));
         var left = Left(document, phrase, first);
         if (left is { Kind: RelationKind.Nominal } nominal)
         {
@@ -35,7 +35,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             found.Add(verb);
         }
 
-        found.AddRange(right.Where(r => r.Anchor > phrase.End + 1));
+        found.AddRange(right.Where(r => !IsRightBehind(document, phrase, r)));
         Inside(document, phrase, found);
         if (phrase.Head >= 0)
         {
@@ -43,6 +43,20 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         return found;
+    }
+
+    /// <summary>Whether nothing but adverbs stands between the figure phrase and the word: '12 dead', not 'killed 12 and injured'.</summary>
+    private bool IsRightBehind(Document document, FigurePhrase phrase, Relation relation)
+    {
+        for (int i = phrase.End; i < relation.Anchor; i++)
+        {
+            if (grammar.AdverbEnd(document, i, relation.Anchor) < 0 && !Grammar.IsQuoteMark(document, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a verb of rising or standing links the toll to its figure; a colon does as well.</summary>
