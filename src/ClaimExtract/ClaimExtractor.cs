@@ -47,7 +47,9 @@ public sealed partial class ClaimExtractor
         var rules = new TypeRules(language);
         var kinds = new CountedKinds(language.Lexicon);
         var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
-        finder = new(grammar, rules, relations, new Inheritance(grammar, language.Lexicon, kinds), kinds, language.Lexicon["ones"]);
+        var groups = new VictimWords(language.Lexicon);
+        var inheritance = new Inheritance(grammar, language.Lexicon, kinds, groups, new ListFinder(language.Lexicon, groups));
+        finder = new(grammar, rules, relations, inheritance, kinds, language.Lexicon["ones"]);
         Attacher = new(language, grammar, models);
         assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language));
         reader = language.Reader();

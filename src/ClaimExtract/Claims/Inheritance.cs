@@ -9,18 +9,10 @@ namespace ClaimExtract.Claims;
 /// civilians'), and the whole of which it is a part ('including 8 children', 'of whom 20', 'three of them', items of a
 /// list behind a total). Thread-safe.
 /// </summary>
-internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds)
+internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds, VictimWords groups, ListFinder lists)
 {
-    private readonly (WordClass Words, ClaimType Type)[] groups =
-    [
-        (lexicon["group-killed"], ClaimType.Killed), (lexicon["group-injured"], ClaimType.Injured), (lexicon["group-affected"], ClaimType.Affected),
-        (lexicon["group-detained"], ClaimType.Detained), (lexicon["group-displaced"], ClaimType.Displaced), (lexicon["group-missing"], ClaimType.Missing),
-    ];
-
     private readonly WordClass assess = lexicon["assess"];
     private readonly WordClass admit = lexicon["admit"];
-    private readonly WordClass deaths = lexicon["death-noun"];
-    private readonly WordClass injuries = lexicon["injury-noun"];
 
     /// <summary>
     /// Completes the draft of <paramref name="phrases"/>[<paramref name="index"/>], or makes one where it has none yet;
@@ -35,11 +27,11 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         if (PartMarker(document, phrase, first) is var marker && marker != Marker.None)
         {
             var whole = WholeOf(document, phrase, marker, drafts, own);
-            var type = TypeOfGroup(document, phrase, first) ?? whole?.Type;
-            if (type is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == Marker.Including))
+            if ((TypeOfGroup(document, phrase, first) ?? whole?.Type) is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == Marker.Including))
             {
                 bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
-                return Taken(phrase, keeps ? draft!.Type : known, "part.of-whole", whole, whole?.Type == (keeps ? draft!.Type : known) ? whole : null, draft);
+                var type = keeps ? draft!.Type : known;
+                return Taken(phrase, type, "part.of-whole", whole, IsPartType(type, whole) ? whole : null, draft);
             }
         }
 
@@ -47,7 +39,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             return draft.Relation == RelationKind.Noun && before is not null && IsCoordinated(document, before.Phrase, phrase) && IsWeaker(document, draft, before)
                 ? Taken(phrase, before.Type, "part.list", before, before.Whole, null)
-                : WithListWhole(document, phrase, draft, drafts, own);
+                : WithListWhole(document, draft, before, drafts, own);
         }
 
         if (phrase.Figure.Max == 0)
@@ -85,7 +77,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             for (int i = first + 1; i < Math.Min(phrase.First, first + 8); i++)
             {
-                if (GroupAt(document, i) is { } type)
+                if (groups.At(document, i) is { } type)
                 {
                     var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
                     return Taken(phrase, type, "part.of-group", whole, whole, null);
@@ -100,7 +92,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     private ClaimDraft? FromAccount(Document document, FigurePhrase phrase, List<ClaimDraft> drafts)
     {
         var sentence = document.Sentences[phrase.Sentence].Tokens;
-        if (ListIntro(document, phrase.Sentence, drafts) is { } intro && kinds.ShareKind(document, intro.Phrase, phrase)
+        if (lists.IntroOf(document, phrase.Sentence, drafts) is { } intro && kinds.ShareKind(document, intro.Phrase, phrase)
             && (IsAtItemHead(document, phrase, sentence.First) || IsItemValue(document, phrase)))
         {
             return Taken(phrase, intro.Type, "part.item", intro, intro, null);
@@ -139,7 +131,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
     /// <summary>'- Unidentified gunmen: two': the number behind the colon of a list item.</summary>
     private static bool IsItemValue(Document document, FigurePhrase phrase) =>
-        phrase.First > 0 && Grammar.IsMark(document, phrase.First - 1, ':') && IsItem(document, phrase.Sentence);
+        phrase.First > 0 && Grammar.IsMark(document, phrase.First - 1, ':') && ListFinder.IsItem(document, phrase.Sentence);
 
     private enum Marker
     {
@@ -181,19 +173,6 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         return i >= first && (Grammar.IsMark(document, i, ':') || Grammar.IsDash(document, i)) ? Marker.Colon : Marker.None;
     }
 
-    private ClaimType? GroupAt(Document document, int token)
-    {
-        foreach (var (words, type) in groups)
-        {
-            if (words.EndAt(document, token, document.Tokens.Length) > 0)
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>'among the dead were 4', 'of the injured, 12': the words tell the type.</summary>
     private ClaimType? TypeOfGroup(Document document, FigurePhrase phrase, int first)
     {
@@ -204,7 +183,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
                 continue;
             }
 
-            if (GroupAt(document, i) is { } type)
+            if (groups.At(document, i) is { } type)
             {
                 return type;
             }
@@ -213,6 +192,10 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         return null;
     }
 
+    /// <summary>A part is of its whole's type; the dead and the recovered are parts of the cases.</summary>
+    private static bool IsPartType(ClaimType part, ClaimDraft? whole) =>
+        whole is not null && (whole.Type == part || (whole.Type == ClaimType.Affected && part == ClaimType.Killed) || (whole.Type == ClaimType.Casualties && part is ClaimType.Killed or ClaimType.Injured));
+
     /// <summary>The nearest draft before the part that counts more than it: of the sentence, else the one before.</summary>
     private ClaimDraft? WholeOf(Document document, FigurePhrase phrase, Marker marker, List<ClaimDraft> drafts, int own)
     {
@@ -220,7 +203,9 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         for (int i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 8); i--)
         {
             var other = drafts[i];
-            if (i < own && (marker == Marker.Colon || other.Sentence < phrase.Sentence - 1))
+            // 'fourteen of the dead' may look back over a few sentences, a list behind a colon only to its own.
+            int reach = marker == Marker.Colon ? 0 : type is not null && marker == Marker.OfThem ? 6 : 1;
+            if (i < own && other.Sentence < phrase.Sentence - reach)
             {
                 return null;
             }
@@ -288,91 +273,23 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         !kinds.IsDeed(document, draft.Phrase.Head) && before.Relation != RelationKind.Noun && draft.Type is ClaimType.Detained or ClaimType.Displaced or ClaimType.Affected
         && before.Type is ClaimType.Killed or ClaimType.Injured;
 
-    /// <summary>Items behind 'as follows:' are parts of the total before it, also where they have a predicate of their own.</summary>
-    private ClaimDraft WithListWhole(Document document, FigurePhrase phrase, ClaimDraft draft, List<ClaimDraft> drafts, int own)
+    /// <summary>
+    /// Items behind 'as follows:' are parts of the total before it, and what goes on a list of parts is one as well, also
+    /// where they have a predicate of their own.
+    /// </summary>
+    private ClaimDraft WithListWhole(Document document, ClaimDraft draft, ClaimDraft? before, List<ClaimDraft> drafts, int own)
     {
-        if (draft.Whole is null && drafts.Count == own && ListIntro(document, phrase.Sentence, drafts) is { } intro && intro.Type == draft.Type
-            && IsAtItemHead(document, phrase, document.Sentences[phrase.Sentence].Tokens.First))
+        if (before?.Whole is { } whole && before.Type == draft.Type && whole.Type == draft.Type && CanHold(whole.Phrase.Figure, draft.Phrase.Figure)
+            && (IsCoordinated(document, before.Phrase, draft.Phrase) || IsElliptic(document, draft.Phrase)))
         {
-            return draft with { Whole = intro };
+            return draft with { Whole = whole };
         }
 
-        return draft;
+        bool isItem = drafts.Count == own && ListFinder.IsItem(document, draft.Sentence);
+        return isItem && lists.IntroOf(document, draft.Sentence, drafts) is { } intro && intro.Type == draft.Type && CanHold(intro.Phrase.Figure, draft.Phrase.Figure)
+            ? draft with { Whole = intro }
+            : draft;
     }
 
-    /// <summary>The total that a list of items divides: the last draft at or before the sentence that ends with a colon and opens the list.</summary>
-    private ClaimDraft? ListIntro(Document document, int sentence, List<ClaimDraft> drafts)
-    {
-        int s = sentence - 1;
-        const int longestList = 40; // sentences
-        while (s >= Math.Max(0, sentence - longestList) && !EndsWithColon(document, s))
-        {
-            if (!IsItem(document, s) || !IsItem(document, sentence))
-            {
-                return null;
-            }
-
-            s--;
-        }
-
-        if (s < 0 || !EndsWithColon(document, s))
-        {
-            return null;
-        }
-
-        var told = TypeToldIn(document, s);
-        ClaimDraft? best = null;
-        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Sentence >= s - 3; i--)
-        {
-            var draft = drafts[i];
-            if (draft.Sentence > s || draft.Whole is not null || draft.Phrase.Figure.Role != FigureRole.Count || (told is { } type && draft.Type != type))
-            {
-                continue;
-            }
-
-            if (best is null || (told is not null && (draft.Phrase.Figure.Min ?? 0) > (best.Phrase.Figure.Min ?? 0)))
-            {
-                best = draft;
-            }
-
-            if (told is null && (draft.Sentence == s || draft.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Casualties))
-            {
-                break;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>The type that the sentence opening a list names: 'The fatalities can be distributed as follows:'.</summary>
-    private ClaimType? TypeToldIn(Document document, int sentence)
-    {
-        var tokens = document.Sentences[sentence].Tokens;
-        for (int i = tokens.First; i < tokens.End; i++)
-        {
-            if (GroupAt(document, i) is { } type)
-            {
-                return type;
-            }
-
-            if (deaths.Has(document, i) || injuries.Has(document, i))
-            {
-                return deaths.Has(document, i) ? ClaimType.Killed : ClaimType.Injured;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool EndsWithColon(Document document, int sentence) =>
-        Grammar.IsMark(document, document.Sentences[sentence].Tokens.Last, ':');
-
-    /// <summary>Whether the sentence is an item of a list: a paragraph or line of its own that opens with a bullet, dash or number, or with its figure.</summary>
-    private static bool IsItem(Document document, int sentence)
-    {
-        var first = document.Tokens[document.Sentences[sentence].Tokens.First];
-        return first.LineStart && !(first.IsWord && !first.Capitalised);
-    }
-
-    private static bool IsAtItemHead(Document document, FigurePhrase phrase, int first) => phrase.First - first <= 2 && IsItem(document, phrase.Sentence);
+    private static bool IsAtItemHead(Document document, FigurePhrase phrase, int first) => phrase.First - first <= 2 && ListFinder.IsItem(document, phrase.Sentence);
 }
