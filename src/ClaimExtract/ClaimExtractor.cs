@@ -30,6 +30,7 @@ public sealed partial class ClaimExtractor
     private readonly ClaimFinder finder;
     private readonly IncidentFinder incidents;
     private readonly CauseFinder causes;
+    private readonly TotalFinder totals;
     private readonly ClaimAssembler assembler;
 
     private ClaimExtractor(Language language, Func<ISlot, RankModel>? models = null)
@@ -43,6 +44,7 @@ public sealed partial class ClaimExtractor
         residue = new(language.Lexicon);
         incidents = new(language.Lexicon);
         causes = new(language.Lexicon);
+        totals = new(language.Lexicon);
         var grammar = new Grammar(language.Lexicon);
         var rules = new TypeRules(language);
         var kinds = new CountedKinds(language.Lexicon);
@@ -97,7 +99,9 @@ public sealed partial class ClaimExtractor
             actors.Find(document),
             attributions.Find(document),
             incidents.Find(document, where, when),
-            causes.IsNatural(document));
+            causes.IsNatural(document),
+            article.Published,
+            totals.Find(document, drafts, when));
     }
 
     private List<FigurePhrase> Phrases(Document document, FigureMention[] found)

@@ -20,29 +20,43 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
         var scene = analysis.Scene;
         var predicted = scene.Drafts.Select(d => Scored(analysis, d)).ToList();
         var goldOf = Alignment.Of(gold.Claims, predicted).ToDictionary(pair => pair.Predicted, pair => gold.Claims[pair.Gold]);
+        var earlier = new Choices();
         for (int i = 0; i < scene.Drafts.Count; i++)
         {
             var draft = scene.Drafts[i];
             var claim = goldOf.GetValueOrDefault(i);
             bool isClaim = claim is not null && claim.Type == draft.Type.ToString();
-            Add(slots.Claim, scene, draft, candidate => (candidate == 0) == isClaim);
+            Add(slots.Claim, scene, draft, earlier, candidate => (candidate == 0) == isClaim);
             if (claim is null)
             {
                 continue;
             }
 
-            Add(slots.Place, scene, draft, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
-            Add(slots.Actor, scene, draft, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
-            Add(slots.Period, scene, draft, c => SamePeriod(claim, c < 0 ? null : scene.Periods[c].From, c < 0 ? null : scene.Periods[c].To));
-            Add(slots.Cumulative, scene, draft, candidate => (candidate == 0) == claim.Cumulative);
+            Add(slots.Place, scene, draft, earlier, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+            Add(slots.Actor, scene, draft, earlier, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
+            AddPeriod(scene, draft, earlier, claim);
+            Add(slots.Cumulative, scene, draft, earlier, candidate => (candidate == 0) == claim.Cumulative);
+            earlier.Close(draft, claim.Cumulative);
         }
     }
 
-    private void Add(ISlot slot, Scene scene, ClaimDraft draft, Func<int, bool> isRight) =>
-        examples[slot].Add(Chooser.Example(slot, scene, draft, isRight));
+    /// <summary>Later choices learn from the right period, not from the chosen one.</summary>
+    private void AddPeriod(Scene scene, ClaimDraft draft, Choices earlier, ScoredClaim claim)
+    {
+        var example = Chooser.Example(slots.Period, scene, draft, earlier, c => SamePeriod(claim, c < 0 ? null : scene.PeriodCandidates[c]));
+        examples[slots.Period].Add(example);
+        int right = Array.IndexOf(example.IsRight, true);
+        if (right >= 0)
+        {
+            earlier.SetPeriod(draft, right - 1);
+        }
+    }
 
-    private static bool SamePeriod(ScoredClaim gold, DateOnly? from, DateOnly? to) =>
-        gold.From == Day(from) && gold.To == Day(to);
+    private void Add(ISlot slot, Scene scene, ClaimDraft draft, Choices earlier, Func<int, bool> isRight) =>
+        examples[slot].Add(Chooser.Example(slot, scene, draft, earlier, isRight));
+
+    private static bool SamePeriod(ScoredClaim gold, PeriodCandidate? candidate) =>
+        gold.From == Day(candidate?.From) && gold.To == Day(candidate?.To);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 

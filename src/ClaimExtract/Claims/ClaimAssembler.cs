@@ -34,16 +34,18 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             ids[draft.Phrase.Figure] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ids.Count + 1}");
         }
 
-        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids)).ToArray();
+        var earlier = new Choices();
+        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, earlier)).ToArray();
         return (claims, [.. refused.OrderBy(r => r.Figure.Tokens.First)]);
     }
 
-    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids)
+    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, Choices earlier)
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
         var counted = draft.Phrase.Counted.Tokens;
         var (source, via, stance, sourceRule) = sourcing.Of(scene, draft);
+        var (chosen, cumulative) = Time(scene, draft, earlier);
         var rules = new List<string> { figure.Rule, draft.Rule };
         if (sourceRule is not null)
         {
@@ -67,23 +69,23 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             },
             Counted = counted.IsEmpty ? null : Quote(document, counted),
             Groups = groups.Find(document, draft.Phrase.Counted),
-            Actor = Actor(scene, draft, rules),
-            Place = Place(scene, draft, rules),
-            Period = Period(scene, draft, rules),
+            Actor = Actor(scene, draft, earlier, rules),
+            Place = Place(scene, draft, earlier, rules),
+            Period = Period(scene, draft, chosen, rules),
             Source = source,
             Via = via,
             Stance = stance,
             Assessment = draft.Type == ClaimType.Allegation ? draft.Assessment : null,
             PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
-            Cumulative = attacher.IsCumulative(scene, draft),
+            Cumulative = cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
             Rules = rules,
         };
     }
 
-    private Actor? Actor(Scene scene, ClaimDraft draft, List<string> rules)
+    private Actor? Actor(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
     {
-        int chosen = attacher.ActorOf(scene, draft);
+        int chosen = attacher.ActorOf(scene, draft, earlier);
         if (chosen < 0)
         {
             return null;
@@ -94,9 +96,9 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         return new(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, scene.StatedFor(draft, actor.Tokens));
     }
 
-    private Place? Place(Scene scene, ClaimDraft draft, List<string> rules)
+    private Place? Place(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
     {
-        int chosen = attacher.PlaceOf(scene, draft);
+        int chosen = attacher.PlaceOf(scene, draft, earlier);
         if (chosen < 0)
         {
             return null;
@@ -108,17 +110,27 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens));
     }
 
-    private Period? Period(Scene scene, ClaimDraft draft, List<string> rules)
+    /// <summary>The period first: whether the claim sums up follows from it.</summary>
+    private (PeriodCandidate? Period, bool Cumulative) Time(Scene scene, ClaimDraft draft, Choices earlier)
     {
-        int chosen = attacher.PeriodOf(scene, draft);
-        if (chosen < 0)
+        int chosen = attacher.PeriodOf(scene, draft, earlier);
+        earlier.SetPeriod(draft, chosen);
+        bool cumulative = attacher.IsCumulative(scene, draft, earlier);
+        earlier.Close(draft, cumulative);
+        return (chosen < 0 ? null : scene.PeriodCandidates[chosen], cumulative);
+    }
+
+    private static Period? Period(Scene scene, ClaimDraft draft, PeriodCandidate? chosen, List<string> rules)
+    {
+        if (chosen is null)
         {
             return null;
         }
 
-        var period = scene.Periods[chosen];
-        rules.Add(period.Rule);
-        return new(scene.Document.TextOf(period.Tokens), scene.Document.SpanOf(period.Tokens), period.From, period.To, scene.StatedFor(draft, period.Tokens));
+        rules.Add(chosen.Rule);
+        return chosen.Mention is { Tokens: var tokens }
+            ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), chosen.From, chosen.To, scene.StatedFor(draft, tokens))
+            : new(null, null, chosen.From, chosen.To, Stated.Article);
     }
 
     private static Quote Quote(Document document, TokenSpan tokens) => new(document.TextOf(tokens), document.SpanOf(tokens));

@@ -1,3 +1,4 @@
+using ClaimExtract.Claims.Attachment;
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Periods;
 using ClaimExtract.Mentions.Places;
@@ -12,6 +13,8 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class Scene
 {
+    private readonly HashSet<ClaimDraft> totals;
+
     public Scene(
         Document document,
         IReadOnlyList<ClaimDraft> drafts,
@@ -20,8 +23,11 @@ internal sealed class Scene
         ActorMention[] actors,
         Attribution[] attributions,
         int[] incidents,
-        bool isNatural)
+        bool isNatural,
+        DateOnly? published,
+        HashSet<ClaimDraft> totals)
     {
+        this.totals = totals;
         Document = document;
         Drafts = drafts;
         Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Dateline)];
@@ -30,11 +36,13 @@ internal sealed class Scene
         Attributions = attributions;
         Incidents = incidents;
         IsNatural = isNatural;
+        Published = published;
+        PeriodCandidates = PeriodCandidate.Of(periods, published);
         FirstBody = Math.Max(0, Array.FindIndex(document.Sentences, s => !s.IsHeadline));
     }
 
     /// <summary>The scene of an article without a draft.</summary>
-    public static Scene Empty(Document document) => new(document, [], [], [], [], [], new int[document.Sentences.Length], false);
+    public static Scene Empty(Document document) => new(document, [], [], [], [], [], new int[document.Sentences.Length], false, null, []);
 
     public Document Document { get; }
 
@@ -43,6 +51,12 @@ internal sealed class Scene
     public PlaceMention[] Places { get; }
 
     public PeriodMention[] Periods { get; }
+
+    /// <summary>The periods that a claim may take.</summary>
+    public PeriodCandidate[] PeriodCandidates { get; }
+
+    /// <summary>The day of publication, where it is known.</summary>
+    public DateOnly? Published { get; }
 
     public ActorMention[] Actors { get; }
 
@@ -57,11 +71,8 @@ internal sealed class Scene
     /// <summary>Index of the first sentence that is no headline.</summary>
     public int FirstBody { get; }
 
-    /// <summary>Whether the figure sums up several incidents or a longer time, as far as its own sentence tells.</summary>
-    public bool IsTotal(ClaimDraft draft) =>
-        draft.Relation == RelationKind.Toll
-        || draft.Type is ClaimType.Allegation or ClaimType.Evidence
-        || Periods.Any(p => p.Role is PeriodRole.Over or PeriodRole.AsOf or PeriodRole.Now && SentenceOf(p.Tokens) == draft.Sentence);
+    /// <summary>Whether the figure sums up several incidents or a longer time, as far as its own words tell.</summary>
+    public bool IsTotal(ClaimDraft draft) => totals.Contains(draft);
 
     /// <summary>Whether words stand in the claim's own sentence.</summary>
     public Stated StatedFor(ClaimDraft draft, TokenSpan tokens) =>

@@ -7,7 +7,7 @@ namespace ClaimExtract.Scoring;
 internal ref struct FeatureSet(Span<ushort> keys)
 {
     /// <summary>Number of values that a template can take.</summary>
-    public const int Values = 32;
+    public const int Values = 64;
 
     private readonly Span<ushort> keys = keys;
 

@@ -40,15 +40,16 @@ internal sealed class Attacher
     public double ProbabilityOf(Scene scene, ClaimDraft draft) => claim.Probability(scene, draft);
 
     /// <summary>Index in <see cref="Scene.Places"/>, or -1.</summary>
-    public int PlaceOf(Scene scene, ClaimDraft draft) => place.Choose(scene, draft);
+    public int PlaceOf(Scene scene, ClaimDraft draft, Choices earlier) => place.Choose(scene, draft, earlier);
 
-    /// <summary>Index in <see cref="Scene.Periods"/>, or -1.</summary>
-    public int PeriodOf(Scene scene, ClaimDraft draft) => period.Choose(scene, draft);
+    /// <summary>Index in <see cref="Scene.PeriodCandidates"/>, or -1.</summary>
+    public int PeriodOf(Scene scene, ClaimDraft draft, Choices earlier) => period.Choose(scene, draft, earlier);
 
     /// <summary>Index in <see cref="Scene.Actors"/>, or -1.</summary>
-    public int ActorOf(Scene scene, ClaimDraft draft) => actor.Choose(scene, draft);
+    public int ActorOf(Scene scene, ClaimDraft draft, Choices earlier) => actor.Choose(scene, draft, earlier);
 
-    public bool IsCumulative(Scene scene, ClaimDraft draft) => cumulative.Choose(scene, draft) >= 0;
+    /// <summary>Whether the claim sums up, after its period has been noted in <paramref name="earlier"/>.</summary>
+    public bool IsCumulative(Scene scene, ClaimDraft draft, Choices earlier) => cumulative.Choose(scene, draft, earlier) >= 0;
 
     private static RankModel Load(Language language, ISlot slot)
     {

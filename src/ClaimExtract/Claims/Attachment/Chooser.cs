@@ -9,7 +9,7 @@ internal sealed class Chooser(ISlot slot, RankModel model)
     public const int MostFeatures = 64;
 
     /// <summary>Index of the best mention, or -1 where the slot stays empty. Of equals the first wins.</summary>
-    public int Choose(Scene scene, ClaimDraft draft)
+    public int Choose(Scene scene, ClaimDraft draft, Choices earlier)
     {
         Span<ushort> keys = stackalloc ushort[MostFeatures];
         int best = -1;
@@ -18,6 +18,7 @@ internal sealed class Chooser(ISlot slot, RankModel model)
         {
             var features = new FeatureSet(keys);
             slot.Describe(scene, draft, i, ref features);
+            slot.Compare(scene, draft, i, earlier, ref features);
             float score = model.Score(features.Keys);
             if (score > most)
             {
@@ -42,7 +43,7 @@ internal sealed class Chooser(ISlot slot, RankModel model)
     }
 
     /// <summary>All candidates of a choice as the trainer takes them, the empty one first.</summary>
-    public static RankExample Example(ISlot slot, Scene scene, ClaimDraft draft, Func<int, bool> isRight)
+    public static RankExample Example(ISlot slot, Scene scene, ClaimDraft draft, Choices earlier, Func<int, bool> isRight)
     {
         Span<ushort> keys = stackalloc ushort[MostFeatures];
         int count = slot.CountOf(scene) + 1;
@@ -52,6 +53,7 @@ internal sealed class Chooser(ISlot slot, RankModel model)
         {
             var features = new FeatureSet(keys);
             slot.Describe(scene, draft, i - 1, ref features);
+            slot.Compare(scene, draft, i - 1, earlier, ref features);
             candidates[i] = features.Keys.ToArray();
             right[i] = isRight(i - 1);
         }

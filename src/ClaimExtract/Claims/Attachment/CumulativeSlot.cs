@@ -28,6 +28,12 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         Disease,
         PluralAttack,
         NaturalSum,
+        ChosenKind,
+        ChosenLength,
+        ChosenLengthType,
+        ChosenNone,
+        LikePrevious,
+        LikeWhole,
     }
 
     private readonly WordClass cue = lexicon["sum-cue"];
@@ -95,6 +101,50 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         features.AddIf(sums && scene.IsNatural, (int)Template.NaturalSum);
         features.AddIf(draft.Type == ClaimType.Attack && (figure.Min ?? 0) > 3, (int)Template.PluralAttack);
     }
+
+    public void Compare(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+        if (mention < 0)
+        {
+            return;
+        }
+
+        if (earlier.PeriodOf(draft) is { } chosen)
+        {
+            if (chosen < 0)
+            {
+                features.Add((int)Template.ChosenNone);
+            }
+            else
+            {
+                var period = scene.PeriodCandidates[chosen];
+                features.Add((int)Template.ChosenKind, period.Kind);
+                features.Add((int)Template.ChosenLength, Length(period));
+                features.Add((int)Template.ChosenLengthType, ((int)draft.Type * 4) + Math.Max(0, Length(period) - 2));
+            }
+        }
+
+        if (earlier.Previous is { } previous && earlier.IsCumulative(previous) is { } sums)
+        {
+            int near = previous.Sentence == draft.Sentence ? 0 : draft.Sentence - previous.Sentence == 1 ? 1 : 2;
+            bool same = earlier.PeriodOf(previous) is { } a && earlier.PeriodOf(draft) is { } b
+                && (a < 0 ? b < 0 : b >= 0 && scene.PeriodCandidates[a].HasSameDays(scene.PeriodCandidates[b]));
+            features.Add((int)Template.LikePrevious, (((near * 2) + (same ? 1 : 0)) * 2) + (sums ? 1 : 0));
+        }
+
+        if (earlier.IsCumulative(draft.Whole ?? draft.Model) is { } whole)
+        {
+            features.Add((int)Template.LikeWhole, whole ? 1 : 0);
+        }
+    }
+
+    /// <summary>1 unresolved, 2 a day or two, 3 a week, 4 longer, 5 open at one end.</summary>
+    private static int Length(PeriodCandidate period) => (period.From, period.To) switch
+    {
+        (null, null) => 1,
+        (null, _) or (_, null) => 5,
+        ({ } from, { } to) => (to.DayNumber - from.DayNumber) switch { <= 1 => 2, <= 7 => 3, _ => 4 },
+    };
 
     private static int Size(double n) => n switch { <= 1 => 0, <= 3 => 1, <= 10 => 2, <= 30 => 3, <= 100 => 4, <= 1000 => 5, <= 10_000 => 6, _ => 7 };
 }

@@ -18,4 +18,9 @@ internal interface ISlot
 
     /// <summary>Adds the features of a mention for a claim, or, for -1, of leaving the slot empty.</summary>
     void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features);
+
+    /// <summary>Adds the features that compare it with what was chosen for earlier claims; none in most slots.</summary>
+    void Compare(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+    }
 }

@@ -1,0 +1,93 @@
+using ClaimExtract.Mentions.Periods;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>How a time becomes the period of a claim.</summary>
+internal enum PeriodReading
+{
+    /// <summary>As the words state it.</summary>
+    AsStated,
+
+    /// <summary>
+    /// As the day up to which a total is known, from a start that is not told: 'the toll stood at 40 on Tuesday' covers
+    /// what had happened until Tuesday.
+    /// </summary>
+    UpTo,
+}
+
+/// <summary>A period that a claim may take: a time of the article in one of its readings, or the day of publication.</summary>
+/// <param name="Mention">The words; null for the day of publication, which no words need tell.</param>
+/// <param name="Reading">How they are read.</param>
+/// <param name="From">First day or null.</param>
+/// <param name="To">Last day or null.</param>
+internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Reading, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Number of kinds.</summary>
+    public const int Kinds = 12;
+
+    /// <summary>
+    /// What the words do, by reading: the roles as stated, then ends of totals that are event times, times of speech,
+    /// other times, then the day of publication, as stated and as the end of a total.
+    /// </summary>
+    public int Kind { get; } = (Mention?.Role, Reading) switch
+    {
+        (null, PeriodReading.AsStated) => 10,
+        (null, _) => 11,
+        ({ } role, PeriodReading.AsStated) => (int)role,
+        (PeriodRole.When, _) => 7,
+        (PeriodRole.Speech or PeriodRole.Dateline, _) => 8,
+        _ => 9,
+    };
+
+    /// <summary>Kinds that stand for the same: 0 the time of an event, 1 a span, 2 the end of a total, 3 a day of speech, 4 the present.</summary>
+    public int Group => Kind switch
+    {
+        (int)PeriodRole.When or (int)PeriodRole.Relative => 0,
+        (int)PeriodRole.Over => 1,
+        (int)PeriodRole.AsOf or 7 or 8 or 9 or 11 => 2,
+        (int)PeriodRole.Speech or (int)PeriodRole.Dateline => 3,
+        _ => 4,
+    };
+
+    public bool IsResolved => From is not null || To is not null;
+
+    /// <summary>Name of the rules behind it.</summary>
+    public string Rule => (Mention, Reading) switch
+    {
+        (null, PeriodReading.AsStated) => "period.published",
+        (null, _) => "period.up-to-published",
+        ({ } mention, PeriodReading.AsStated) => mention.Rule,
+        ({ } mention, _) => $"{mention.Rule}+period.up-to",
+    };
+
+    public bool HasSameDays(PeriodCandidate? other) => From == other?.From && To == other?.To;
+
+    /// <summary>
+    /// The candidates of an article: each time as stated, in the order of the text; then each closed time but those that
+    /// are spans already as the end of a total; then the day of publication in both readings.
+    /// </summary>
+    public static PeriodCandidate[] Of(PeriodMention[] periods, DateOnly? published)
+    {
+        var candidates = new List<PeriodCandidate>((2 * periods.Length) + 2);
+        foreach (var period in periods)
+        {
+            candidates.Add(new(period, PeriodReading.AsStated, period.From, period.To));
+        }
+
+        foreach (var period in periods)
+        {
+            if (period is { From: not null, To: { } to, Role: not (PeriodRole.Over or PeriodRole.AsOf) } && !(to > published))
+            {
+                candidates.Add(new(period, PeriodReading.UpTo, null, to));
+            }
+        }
+
+        if (published is { } day)
+        {
+            candidates.Add(new(null, PeriodReading.AsStated, day, day));
+            candidates.Add(new(null, PeriodReading.UpTo, null, day));
+        }
+
+        return [.. candidates];
+    }
+}
