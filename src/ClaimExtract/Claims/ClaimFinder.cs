@@ -123,6 +123,16 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             return "'no' before a noun that is not known to be counted";
         }
 
+        if (IsSecondAge(document, draft.Phrase))
+        {
+            return "an age behind another";
+        }
+
+        if (Idiom(document, draft) is { } idiom)
+        {
+            return idiom;
+        }
+
         if (IsYear(document, draft.Phrase))
         {
             return "a year before a noun in the singular";
@@ -162,5 +172,40 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         var number = document.TextOf(figure.Tokens.First);
         var head = document.TextOf(phrase.Head);
         return number.Length == 4 && !number.Contains(',') && head[^1] is not ('s' or 'n' or 'e') && phrase.Counted.Tokens.Length <= 2;
+    }
+
+    /// <summary>'Two women, 23 and 27, have died': a number without a noun behind 'comma, number, and'.</summary>
+    private static bool IsSecondAge(Document document, FigurePhrase phrase)
+    {
+        int i = phrase.First - 1;
+        const int oldest = 110; // years
+        return phrase.Counted.IsEmpty && phrase.Figure is { Max: <= oldest, Qualifier: FigureQualifier.Exact } && document.Tokens[phrase.First].IsNumber
+            && i >= 2 && document.SentenceOf(i - 2) == phrase.Sentence && document.Tokens[i - 1].IsNumber && Grammar.IsMark(document, i - 2, ',');
+    }
+
+    /// <summary>'in a few cases', 'both speaking and using': words that count nothing.</summary>
+    private string? Idiom(Document document, ClaimDraft draft)
+    {
+        var figure = draft.Phrase.Figure.Tokens;
+        int before = figure.First - 1;
+        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && before >= 0 && grammar.InWord.Has(document, before)
+            && draft.Phrase.Counted.Tokens.Length <= 2 && !(draft.Phrase.End < document.Tokens.Length && grammar.OfWord.Has(document, draft.Phrase.End)))
+        {
+            return "'in some cases' counts no cases";
+        }
+
+        const int reach = 8;
+        if (grammar.Both.Has(document, figure.First) && draft.Phrase.Counted.IsEmpty)
+        {
+            for (int i = figure.End + 1; i < Math.Min(document.Tokens.Length, figure.End + reach); i++)
+            {
+                if (grammar.AndWord.Has(document, i))
+                {
+                    return "'both ... and' counts nothing";
+                }
+            }
+        }
+
+        return null;
     }
 }

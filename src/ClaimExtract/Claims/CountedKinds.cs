@@ -10,7 +10,9 @@ namespace ClaimExtract.Claims;
 internal sealed class CountedKinds(Lexicon lexicon)
 {
     private readonly WordClass persons = lexicon["person-noun"];
+    private readonly WordClass people = lexicon["person-group"];
     private readonly WordClass things = lexicon["thing-noun"];
+    private readonly WordClass animals = lexicon["animal-noun"];
     private readonly WordClass attacks = lexicon["attack-noun"];
     private readonly WordClass munitions = lexicon["munition-noun"];
 
@@ -37,16 +39,19 @@ internal sealed class CountedKinds(Lexicon lexicon)
             return true;
         }
 
-        bool people = persons.Has(document, before.Head) && !persons.Has(document, next.Head) && things.Has(document, next.Head);
-        bool objects = things.Has(document, before.Head) && !persons.Has(document, before.Head) && persons.Has(document, next.Head);
-        return !people && !objects && !IsDeed(document, next.Head);
+        bool people = IsPerson(document, before.Head) && !IsPerson(document, next.Head) && things.Has(document, next.Head);
+        bool objects = things.Has(document, before.Head) && !IsPerson(document, before.Head) && IsPerson(document, next.Head);
+        return !people && !objects && !IsDeed(document, next.Head) && !IsAnimal(document, next.Head);
     }
+
+    /// <summary>Whether the token is known to name an animal.</summary>
+    public bool IsAnimal(Document document, int token) => animals.Has(document, token);
 
     /// <summary>Whether the head is known at all: a person, a thing or a deed.</summary>
     public bool IsKnown(Document document, int head) =>
-        persons.Has(document, head) || things.Has(document, head) || IsDeed(document, head);
+        IsPerson(document, head) || things.Has(document, head) || IsDeed(document, head);
 
-    /// <summary>Whether the phrase counts what the rule asks for: 'person', 'thing', 'people', 'any' or a class.</summary>
+    /// <summary>Whether the phrase counts what the rule asks for: 'person', 'persons', 'thing', 'people', 'bearer', 'any' or a class.</summary>
     public bool Fits(Document document, FigurePhrase phrase, string counts, WordClass? wordClass)
     {
         if (wordClass is not null)
@@ -56,11 +61,11 @@ internal sealed class CountedKinds(Lexicon lexicon)
 
         if (counts == "any" || phrase.Head < 0)
         {
-            return true;
+            return counts != "persons";
         }
 
-        bool person = persons.Has(document, phrase.Head);
-        if (counts == "people")
+        bool person = IsPerson(document, phrase.Head);
+        if (counts is "people" or "persons")
         {
             return person;
         }
@@ -70,12 +75,17 @@ internal sealed class CountedKinds(Lexicon lexicon)
             return false;
         }
 
+        if (counts == "bearer")
+        {
+            return true;
+        }
+
         bool thing = things.Has(document, phrase.Head);
         return counts == "person" ? person || !thing : thing || !person;
     }
 
     /// <summary>Whether the token is known to name a person.</summary>
-    public bool IsPerson(Document document, int token) => persons.Has(document, token);
+    public bool IsPerson(Document document, int token) => persons.Has(document, token) || people.Has(document, token);
 
     /// <summary>Whether the token is a noun for an event or for something fired, which may look like a verb.</summary>
     public bool IsEventNoun(Document document, int token) => attacks.Has(document, token) || munitions.Has(document, token);

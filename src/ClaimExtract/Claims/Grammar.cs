@@ -36,6 +36,12 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass Condition { get; } = lexicon["condition"];
 
+    public WordClass InWord { get; } = lexicon["in-word"];
+
+    public WordClass Both { get; } = lexicon["both-word"];
+
+    public WordClass AndWord { get; } = lexicon["and-word"];
+
     public WordClass AsWord { get; } = lexicon["as-word"];
 
     public WordClass OfThem { get; } = lexicon["of-them"];

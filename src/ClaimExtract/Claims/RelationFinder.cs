@@ -64,7 +64,9 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
     {
         for (int i = from; i <= to; i++)
         {
-            if (grammar.TollVerb.Has(document, i) || grammar.TollLink.Has(document, i) && grammar.Be.Has(document, i) || Grammar.IsMark(document, i, ':'))
+            // 'is' links only where it stands right before the figure: 'the toll is 12', not 'and is home to 12'.
+            bool isVerb = grammar.Be.Has(document, i) ? i >= to - 2 : grammar.TollVerb.Has(document, i);
+            if (isVerb || Grammar.IsMark(document, i, ':'))
             {
                 return true;
             }

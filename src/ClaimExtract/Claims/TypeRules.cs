@@ -130,7 +130,7 @@ internal sealed class TypeRules
     private static Entry Read(Rule rule, Lexicon lexicon)
     {
         string counts = rule["counts"]!, trigger = rule["trigger"]!;
-        bool isKind = counts is "person" or "thing" or "people" or "any";
+        bool isKind = counts is "person" or "persons" or "thing" or "people" or "bearer" or "any";
         if (!Enum.TryParse(rule["relation"], ignoreCase: true, out RelationKind kind))
         {
             throw new LanguageFormatException(rule.File, rule.Line, $"unknown relation '{rule["relation"]}'");
