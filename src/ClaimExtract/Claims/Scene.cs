@@ -30,7 +30,7 @@ internal sealed class Scene
         this.totals = totals;
         Document = document;
         Drafts = drafts;
-        Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Dateline)];
+        Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Here)];
         Periods = periods;
         Actors = actors;
         Attributions = attributions;

@@ -16,6 +16,12 @@ internal interface ISlot
     /// <summary>How many mentions of the article may fill the slot.</summary>
     int CountOf(Scene scene);
 
+    /// <summary>
+    /// A number, from 0 to the count of mentions, that mentions share where it makes no difference which of them is
+    /// chosen, as they name the same thing: their probabilities add up.
+    /// </summary>
+    int GroupOf(Scene scene, int mention) => mention;
+
     /// <summary>Adds the features of a mention for a claim, or, for -1, of leaving the slot empty.</summary>
     void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features);
 

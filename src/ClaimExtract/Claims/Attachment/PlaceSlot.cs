@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Mentions.Places;
-using ClaimExtract.Reading;
 using ClaimExtract.Scoring;
 
 namespace ClaimExtract.Claims.Attachment;
@@ -16,6 +17,7 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
         BackGrain,
         Ahead,
         Paragraph,
+        Line,
         Where,
         GrainHere,
         GrainAway,
@@ -25,26 +27,34 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
         Finest,
         Role,
         PrepositionHere,
-        PrepositionAway,
         Incident,
         FinerNeighbour,
-        CoarserNeighbour,
         InCounted,
         InSource,
         InActor,
         CumulativeGrain,
         TypeGrain,
-        Nearest,
+        Between,
         Resolved,
-        Several,
         ClaimInHeadline,
+        FiguresBetween,
+        MentionsBetween,
+        WhereLink,
+        Opens,
+        Main,
+        Spread,
+        PointsAt,
+        OfWhole,
         NullBias,
         NullOwn,
         NullType,
-        NullMany,
+        NullShare,
+        NullPoints,
     }
 
-    private readonly WordClass[] prepositions = [lexicon["in-word"], lexicon["at-word"], lexicon["near-word"], lexicon["of"], lexicon["from-word"], lexicon["to-word"]];
+    private const int Grains = 5;
+    private readonly PlaceWording wording = new(lexicon, grammar);
+    private readonly ConditionalWeakTable<Scene, PlaceFacts> facts = [];
 
     public string Name => "place";
 
@@ -52,157 +62,74 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
     public int CountOf(Scene scene) => scene.Places.Length;
 
+    public int GroupOf(Scene scene, int mention) => FactsOf(scene).Groups[mention].Number;
+
     public void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
     {
-        int own = FinestHere(scene, draft.Sentence);
+        var known = FactsOf(scene);
         if (mention < 0)
         {
-            features.Add((int)Template.NullBias);
-            features.Add((int)Template.NullOwn, own);
-            features.Add((int)Template.NullType, (int)draft.Type);
-            features.Add((int)Template.NullMany, Math.Min(6, scene.Places.Length));
+            DescribeNone(scene, known, draft, ref features);
             return;
         }
 
         var place = scene.Places[mention];
+        var view = known.Views[mention];
+        var group = known.Groups[mention];
         var standing = Standing.Of(scene, draft, place.Tokens, grammar);
+        int grain = (int)place.Grain;
         features.Add((int)Template.Role, (int)place.Role);
         features.AddIf(place.GeonameId is not null || place.Country is not null, (int)Template.Resolved);
-        features.Add((int)Template.CumulativeGrain, (scene.IsTotal(draft) ? 8 : 0) + (int)place.Grain);
-        features.Add((int)Template.TypeGrain, draft.Type is ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation or ClaimType.Evidence ? 8 + (int)place.Grain : (int)place.Grain);
-        Neighbours(scene, mention, ref features);
+        features.Add((int)Template.CumulativeGrain, (scene.IsTotal(draft) ? 8 : 0) + grain);
+        features.Add((int)Template.TypeGrain, draft.Type is ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation or ClaimType.Evidence ? 8 + grain : grain);
+        features.AddIf(view.HasFiner, (int)Template.FinerNeighbour);
+        features.AddIf(place.Grain == known.Finest, (int)Template.Finest);
+        features.AddIf(view.InSource, (int)Template.InSource);
+        features.AddIf(view.InActor, (int)Template.InActor);
+        features.Add((int)Template.Main, place.Country is null ? 0 : place.Country == known.MainCountry ? 1 : 2);
         if (standing.IsHere)
         {
+            int between = Math.Min(2, known.FiguresBetween(draft.Phrase.First, place.Tokens.First));
+            bool behind = place.Tokens.First > draft.Phrase.First;
             features.Add((int)Template.Position, standing.Position);
             features.Add((int)Template.Distance, standing.Distance);
-            features.Add((int)Template.GrainHere, (int)place.Grain);
-            features.Add((int)Template.PrepositionHere, Preposition(scene.Document, place.Tokens.First));
+            features.Add((int)Template.GrainHere, grain);
+            features.Add((int)Template.PrepositionHere, view.Preposition);
             features.AddIf(draft.Phrase.Counted.Tokens.Overlaps(place.Tokens), (int)Template.InCounted);
-        }
-        else
-        {
-            features.Add(standing.Back > 0 ? (int)Template.Back : (int)Template.Ahead, standing.Back + standing.Ahead);
-            features.Add((int)Template.BackGrain, (standing.Back > 0 ? 0 : 8) + (int)place.Grain);
-            features.AddIf(standing.SameParagraph, (int)Template.Paragraph);
-            features.Add((int)Template.Where, standing.Where);
-            features.Add((int)Template.GrainAway, (int)place.Grain);
-            features.Add((int)Template.OwnPlace, (own * 5) + (int)place.Grain);
-            features.Add((int)Template.Count, CountOfName(scene, place));
-            features.AddIf(mention == 0, (int)Template.First);
-            features.Add((int)Template.PrepositionAway, Preposition(scene.Document, place.Tokens.First));
-            features.Add((int)Template.Incident, scene.Incidents[scene.SentenceOf(place.Tokens)] == scene.Incidents[draft.Sentence] ? 1 : 0);
-            features.AddIf(IsNearest(scene, draft, mention), (int)Template.Nearest);
-            features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)Template.ClaimInHeadline);
+            features.Add((int)Template.FiguresBetween, between + (behind ? 3 : 0));
+            features.Add((int)Template.MentionsBetween, Math.Min(3, known.MentionsBetween(draft, mention)) + (behind ? 4 : 0));
+            features.AddIf(view.IsWhere && !behind, (int)Template.WhereLink);
+            features.AddIf(view.Opens, (int)Template.Opens);
+            return;
         }
 
-        features.AddIf(place.Grain == Finest(scene), (int)Template.Finest);
-        foreach (var attribution in scene.Attributions)
-        {
-            if (attribution.Source.Overlaps(place.Tokens))
-            {
-                features.Add((int)Template.InSource);
-                break;
-            }
-        }
-
-        foreach (var actor in scene.Actors)
-        {
-            if (actor.Tokens.Overlaps(place.Tokens))
-            {
-                features.Add((int)Template.InActor);
-                break;
-            }
-        }
+        int own = known.FinestIn(draft.Sentence);
+        int sentence = scene.SentenceOf(place.Tokens);
+        features.Add(standing.Back > 0 ? (int)Template.Back : (int)Template.Ahead, standing.Back + standing.Ahead);
+        features.Add((int)Template.BackGrain, (standing.Back > 0 ? 0 : 8) + grain);
+        features.AddIf(standing.SameParagraph, (int)Template.Paragraph);
+        features.AddIf(known.LineOf(sentence) == known.LineOf(draft.Sentence), (int)Template.Line);
+        features.Add((int)Template.Where, standing.Where);
+        features.Add((int)Template.GrainAway, grain);
+        features.Add((int)Template.OwnPlace, (own * Grains) + grain);
+        features.Add((int)Template.Count, Math.Min(group.Count, 6));
+        features.AddIf(mention == 0, (int)Template.First);
+        features.Add((int)Template.Incident, scene.Incidents[sentence] == scene.Incidents[draft.Sentence] ? 1 : 0);
+        features.Add((int)Template.Between, Math.Min(4, known.PlacedBetween(sentence, draft.Sentence)) + (standing.Back > 0 ? 0 : 5));
+        features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)Template.ClaimInHeadline);
+        features.Add((int)Template.Spread, (Math.Min(3, known.Towns) * Grains) + grain);
+        features.Add((int)Template.PointsAt, (known.PointsAt(draft.Sentence) * Grains) + grain);
+        features.AddIf(draft.Whole is { } whole && whole.Sentence == sentence, (int)Template.OfWhole);
     }
 
-    private int Preposition(Document document, int token)
+    private PlaceFacts FactsOf(Scene scene) => facts.GetValue(scene, s => new(s, wording));
+
+    private static void DescribeNone(Scene scene, PlaceFacts known, ClaimDraft draft, ref FeatureSet features)
     {
-        // 'in the town of X': the preposition may stand before an article.
-        for (int i = token - 1; i >= Math.Max(0, token - 2); i--)
-        {
-            int found = Array.FindIndex(prepositions, p => p.Has(document, i));
-            if (found >= 0)
-            {
-                return found + 1;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>Whether a finer or coarser place stands right before or behind: 'Sfeya in Hasakah Governorate'.</summary>
-    private static void Neighbours(Scene scene, int mention, ref FeatureSet features)
-    {
-        const int reach = 6; // tokens between the members of a chain
-        var place = scene.Places[mention];
-        for (int i = Math.Max(0, mention - 1); i <= Math.Min(scene.Places.Length - 1, mention + 1); i++)
-        {
-            var other = scene.Places[i];
-            int gap = i < mention ? place.Tokens.First - other.Tokens.End : other.Tokens.First - place.Tokens.End;
-            if (i == mention || gap > reach || scene.SentenceOf(other.Tokens) != scene.SentenceOf(place.Tokens))
-            {
-                continue;
-            }
-
-            features.AddIf(other.Grain < place.Grain, (int)Template.FinerNeighbour);
-            features.AddIf(other.Grain > place.Grain, (int)Template.CoarserNeighbour);
-        }
-    }
-
-    /// <summary>1 + the finest grain of the event places in the sentence, 0 where it names none.</summary>
-    private static int FinestHere(Scene scene, int sentence)
-    {
-        int best = 0;
-        foreach (var place in scene.Places)
-        {
-            if (place.Role == PlaceRole.Location && scene.SentenceOf(place.Tokens) == sentence)
-            {
-                best = best == 0 ? 1 + (int)place.Grain : Math.Min(best, 1 + (int)place.Grain);
-            }
-        }
-
-        return best;
-    }
-
-    private static PlaceGrain Finest(Scene scene) => scene.Places.Min(p => p.Grain);
-
-    private static int CountOfName(Scene scene, PlaceMention place)
-    {
-        int count = 0;
-        foreach (var other in scene.Places)
-        {
-            bool same = place.GeonameId is { } id ? other.GeonameId == id
-                : SameText(scene, place, other);
-            count += same ? 1 : 0;
-        }
-
-        return Math.Min(count, 6);
-    }
-
-    private static bool SameText(Scene scene, PlaceMention a, PlaceMention b)
-    {
-        var (x, y) = (scene.Document.SpanOf(a.Tokens), scene.Document.SpanOf(b.Tokens));
-        return scene.Document.Text.AsSpan(x.Start, x.Length).Equals(scene.Document.Text.AsSpan(y.Start, y.Length), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Whether no other event place stands between the mention and the claim's sentence.</summary>
-    private static bool IsNearest(Scene scene, ClaimDraft draft, int mention)
-    {
-        int first = scene.Document.Sentences[draft.Sentence].Tokens.First;
-        for (int i = mention + 1; i < scene.Places.Length; i++)
-        {
-            var other = scene.Places[i];
-            if (other.Tokens.First >= first)
-            {
-                break;
-            }
-
-            if (other.Role == PlaceRole.Location && scene.SentenceOf(other.Tokens) != scene.SentenceOf(scene.Places[mention].Tokens))
-            {
-                return false;
-            }
-        }
-
-        return scene.Places[mention].Tokens.First < first;
+        features.Add((int)Template.NullBias);
+        features.Add((int)Template.NullOwn, known.FinestIn(draft.Sentence));
+        features.Add((int)Template.NullType, (int)draft.Type);
+        features.AddIf(draft.Phrase.Figure.Role == FigureRole.Share, (int)Template.NullShare);
+        features.Add((int)Template.NullPoints, known.PointsAt(draft.Sentence));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PlaceFinder
     private readonly WordClass world;
     private readonly WordClass zone;
     private readonly WordClass side;
+    private readonly WordClass here;
 
     public PlaceFinder(Language language)
     {
@@ -29,6 +30,7 @@ internal sealed class PlaceFinder
         side = language.Lexicon["compass-side"];
         zone = language.Lexicon["drawn-zone"];
         world = language.Lexicon["whole-world"];
+        here = language.Lexicon["here-word"];
     }
 
     /// <summary>All rules, for their examples.</summary>
@@ -51,6 +53,20 @@ internal sealed class PlaceFinder
 
         var joined = Join(document, new PlaceIndex(document.Tokens.Length, found, names), names);
         return maker.Make(document, joined, Roles(document, new PlaceIndex(document.Tokens.Length, joined, names)), countries);
+    }
+
+    /// <summary>Whether the article, not somebody that it quotes, says 'here'.</summary>
+    private bool SpeaksOfHere(Document document)
+    {
+        for (int i = 0; i < document.Tokens.Length; i++)
+        {
+            if (here.Has(document, i) && document.QuotationOf(i) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<FoundPlace> Phrases(Document document, NameIndex names)
@@ -168,6 +184,12 @@ internal sealed class PlaceFinder
                     lengths[places.At(span.First)] = match.Tokens.Length;
                 }
             }
+        }
+
+        int dateline = Array.IndexOf(found, PlaceRole.Dateline);
+        if (dateline >= 0 && SpeaksOfHere(document))
+        {
+            found[dateline] = PlaceRole.Here;
         }
 
         return found;

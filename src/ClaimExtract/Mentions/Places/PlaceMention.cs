@@ -38,6 +38,9 @@ internal enum PlaceRole
 
     /// <summary>A place that another is measured from: '20 km south of al-Raqqa city'.</summary>
     Reference,
+
+    /// <summary>Where an article was written that speaks of 'here': its dateline is where it happened.</summary>
+    Here,
 }
 
 /// <summary>A place named in the text; several named together ('Iraq and Syria') are one mention.</summary>

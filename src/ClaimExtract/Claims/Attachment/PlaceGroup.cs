@@ -1,0 +1,10 @@
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>All mentions of one place in an article.</summary>
+internal sealed class PlaceGroup
+{
+    /// <summary>Counted from 0 in the order of the first mentions.</summary>
+    public int Number { get; init; }
+
+    public int Count { get; set; }
+}

@@ -1,0 +1,96 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Places;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>Reads how places stand in their sentences and how sentences point back at places. Thread-safe.</summary>
+internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
+{
+    private readonly WordClass[] prepositions =
+        [lexicon["in-word"], lexicon["at-word"], lexicon["near-word"], lexicon["of"], lexicon["from-word"], lexicon["to-word"], lexicon["by"]];
+
+    private readonly WordClass[] nouns = [lexicon["site-noun.singular"], lexicon["settlement-noun.singular"], lexicon["region-noun.singular"], lexicon["country-noun.singular"]];
+    private readonly WordClass where = lexicon["where-word"];
+    private readonly WordClass there = lexicon["there-word"];
+    private readonly WordClass the = lexicon["the"];
+
+    /// <summary>How the mention stands.</summary>
+    public PlaceView Read(Scene scene, PlaceMention place)
+    {
+        var document = scene.Document;
+        var sentence = document.Sentences[scene.SentenceOf(place.Tokens)].Tokens;
+        int next = place.Tokens.End;
+        int follower = next < sentence.End && Grammar.IsMark(document, next, ',') ? next + 1 : next;
+        bool isWhere = follower < sentence.End && where.Has(document, follower);
+        const int head = 3; // tokens: 'Near the town of X,'
+        return new(
+            Preposition(document, place.Tokens.First),
+            isWhere,
+            place.Tokens.First - sentence.First <= head,
+            HasFinerNeighbour(scene, place),
+            Array.Exists(scene.Attributions, a => a.Source.Overlaps(place.Tokens)),
+            Array.Exists(scene.Actors, a => a.Tokens.Overlaps(place.Tokens)));
+    }
+
+    /// <summary>
+    /// What a sentence calls a place that it does not name: 1 + the grain of the noun in 'the town', 5 for 'there', or 0.
+    /// </summary>
+    public int PointsAt(Document document, int sentence)
+    {
+        const int toThere = 5;
+        var tokens = document.Sentences[sentence].Tokens;
+        int found = 0;
+        for (int i = tokens.First; i < tokens.End; i++)
+        {
+            if (there.Has(document, i) && !(i + 1 < tokens.End && grammar.Be.Has(document, i + 1)))
+            {
+                return toThere;
+            }
+
+            for (int grain = 0; found == 0 && i > tokens.First && grain < nouns.Length && the.Has(document, i - 1); grain++)
+            {
+                found = nouns[grain].EndAt(document, i, tokens.End) > 0 ? 1 + grain : 0;
+            }
+        }
+
+        return found;
+    }
+
+    private int Preposition(Document document, int token)
+    {
+        // 'in the town of X': the preposition may stand before an article.
+        for (int i = token - 1; i >= Math.Max(0, token - 2); i--)
+        {
+            for (int kind = 0; kind < prepositions.Length; kind++)
+            {
+                if (prepositions[kind].Has(document, i))
+                {
+                    return kind + 1;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a finer place stands right before or behind: 'Sfeya in Hasakah Governorate'.</summary>
+    private static bool HasFinerNeighbour(Scene scene, PlaceMention place)
+    {
+        const int reach = 6; // tokens between the members of a chain
+        int mention = Array.BinarySearch(scene.Places, place, ByStart);
+        for (int i = Math.Max(0, mention - 1); i <= Math.Min(scene.Places.Length - 1, mention + 1); i++)
+        {
+            var other = scene.Places[i];
+            int gap = i < mention ? place.Tokens.First - other.Tokens.End : other.Tokens.First - place.Tokens.End;
+            if (i != mention && gap <= reach && other.Grain < place.Grain && scene.SentenceOf(other.Tokens) == scene.SentenceOf(place.Tokens))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly Comparer<PlaceMention> ByStart = Comparer<PlaceMention>.Create((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
+}
