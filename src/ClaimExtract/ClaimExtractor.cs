@@ -33,9 +33,9 @@ public sealed partial class ClaimExtractor
     private readonly TotalFinder totals;
     private readonly ClaimAssembler assembler;
 
-    private ClaimExtractor(Language language, Func<ISlot, RankModel>? models = null)
+    private ClaimExtractor(Language language, ExtractorOptions options, Func<ISlot, RankModel>? models = null)
     {
-        figures = new(language);
+        figures = new(language, options.Vague, options.FigureRecognizer);
         periods = new(language);
         places = new(language);
         actors = new(language);
@@ -58,10 +58,12 @@ public sealed partial class ClaimExtractor
     }
 
     /// <summary>Loads the English rules, lexicons and gazetteer that come with the library.</summary>
-    public static ClaimExtractor Create() => new(Language.English());
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static ClaimExtractor Create(ExtractorOptions? options = null) => new(Language.English(), options ?? new());
 
     /// <summary>The claims of an article, in the order of their figures; none where it holds none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    /// <exception cref="ArgumentException">The <see cref="ExtractorOptions.FigureRecognizer"/> gave figures that it may not give.</exception>
     public ArticleClaims Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -69,7 +71,7 @@ public sealed partial class ClaimExtractor
     }
 
     /// <summary>An extractor whose slots are filled by other models than the embedded ones: for training and evaluation.</summary>
-    internal static ClaimExtractor With(Func<ISlot, RankModel> models) => new(Language.English(), models);
+    internal static ClaimExtractor With(Func<ISlot, RankModel> models) => new(Language.English(), new(), models);
 
     /// <summary>The slots and models that fill the claims.</summary>
     internal Attacher Attacher { get; }

@@ -25,7 +25,7 @@ internal static class EvalCommand
     private static int Run(Streams streams, string[] folders, string? predictionFile, int folds, int errors, bool json, CancellationToken cancellation)
     {
         int code = ExitCode.Fine;
-        var extractor = new Lazy<ClaimExtractor>(ClaimExtractor.Create);
+        var extractor = new Lazy<ClaimExtractor>(() => ClaimExtractor.Create());
         Predictions predictions;
         try
         {

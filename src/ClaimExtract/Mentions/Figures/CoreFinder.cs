@@ -21,8 +21,11 @@ internal sealed class CoreFinder
         phrases = new(new[] { "figure.amount", "figure.vague", "figure.zero", "figure.no", "figure.both", "figure.multiple" }.SelectMany(lexicon.EntriesOf));
     }
 
-    /// <summary>Adds the cores of the range to <paramref name="cores"/>, in order; none overlaps another.</summary>
-    public void Find(Document document, TokenSpan range, List<FigureCore> cores)
+    /// <summary>
+    /// Puts the cores of the range into the empty list <paramref name="cores"/>, in order; none overlaps another. Numbers and
+    /// shares are those of <paramref name="recognized"/> where it is given.
+    /// </summary>
+    public void Find(Document document, TokenSpan range, List<FigureCore> cores, RecognizedCores? recognized = null)
     {
         int token = range.First;
         while (token < range.End)
@@ -39,6 +42,7 @@ internal sealed class CoreFinder
             }
         }
 
+        recognized?.Replace(range, cores);
         ratios.Join(document, range.End, cores);
     }
 

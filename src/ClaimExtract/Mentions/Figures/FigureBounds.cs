@@ -63,6 +63,8 @@ internal sealed class FigureBounds(Language language)
         var (rule, qualifier) = core.Kind switch
         {
             CoreKind.Vague => ("figure.vague", FigureQualifier.Vague),
+            CoreKind.Number or CoreKind.Share when core.Min is null || core.Max is null => ("figure.vague", FigureQualifier.Vague),
+            CoreKind.Number or CoreKind.Share when core.Min < core.Max => ("figure.range", FigureQualifier.Range),
             CoreKind.Share => ("figure.share", FigureQualifier.Exact),
             CoreKind.Zero or CoreKind.No => ("figure.zero", FigureQualifier.Exact),
             CoreKind.Both => ("figure.both", FigureQualifier.Exact),

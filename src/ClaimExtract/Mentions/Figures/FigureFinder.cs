@@ -11,9 +11,11 @@ internal sealed class FigureFinder
     private readonly FigureBounds bounds;
     private readonly FigureRoles roles;
     private readonly SingularFinder singulars;
+    private readonly IFigureRecognizer? recognizer;
 
-    public FigureFinder(Language language, VaguePolicy? policy = null)
+    public FigureFinder(Language language, VaguePolicy? policy = null, IFigureRecognizer? recognizer = null)
     {
+        this.recognizer = recognizer;
         cores = new(language.Lexicon, policy ?? VaguePolicy.Literal);
         bounds = new(language);
         roles = new(language);
@@ -32,13 +34,14 @@ internal sealed class FigureFinder
         var found = new List<FigureMention>();
         var figures = new List<BoundedFigure>();
         var numbers = new List<FigureCore>();
+        var recognized = recognizer is null ? null : new RecognizedCores(recognizer, document);
         CoreIndex? coreIndex = null;
         FigureIndex? figureIndex = null;
         foreach (var sentence in document.Sentences)
         {
             numbers.Clear();
             figures.Clear();
-            cores.Find(document, sentence.Tokens, numbers);
+            cores.Find(document, sentence.Tokens, numbers, recognized);
             if (numbers.Count > 0)
             {
                 coreIndex ??= new(document.Tokens.Length);

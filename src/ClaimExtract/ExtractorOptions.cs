@@ -1,0 +1,30 @@
+namespace ClaimExtract;
+
+/// <summary>How a <see cref="ClaimExtractor"/> reads; what is left out has its default. Immutable; safe for many threads.</summary>
+/// <example>
+/// Count 'dozens' from 12 up, as the Armed Conflict Location and Event Data project does:
+/// <code>
+/// var extractor = ClaimExtractor.Create(new ExtractorOptions { Vague = VaguePolicy.Acled });
+/// var claims = extractor.Extract(new Article("Shelling killed dozens of civilians in Idlib.")).Claims;
+/// Console.WriteLine(claims[0].Figure.Min); // 12
+/// </code>
+/// </example>
+public sealed record ExtractorOptions
+{
+    private readonly VaguePolicy vague = VaguePolicy.Literal;
+
+    /// <summary>The bounds of words that name no number ('dozens'); <see cref="VaguePolicy.Literal"/> unless set. Never null.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public VaguePolicy Vague
+    {
+        get => vague;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            vague = value;
+        }
+    }
+
+    /// <summary>What reads the numbers; null for the built-in reader, which is the default.</summary>
+    public IFigureRecognizer? FigureRecognizer { get; init; }
+}
