@@ -6,12 +6,13 @@ namespace ClaimExtract.Mentions.Actors;
 
 /// <summary>
 /// Finds the actors of a document, in the order of the text: first the words that can name one, then what their
-/// sentence makes of each. States, governments and adjectives of nations that play no role are left out.
+/// sentence makes of each. Sentences without a figure or a word of harm are passed over. States, governments and adjectives of nations that play no role are left out.
 /// Thread-safe once made.
 /// </summary>
 internal sealed class ActorFinder(Language language)
 {
     private readonly ActorPhraseFinder phrases = new(language);
+    private readonly HarmGate harm = new(language.Lexicon);
     private readonly SubjectReading subjects = new(language.Lexicon);
     private readonly RuleSet ownRules = language.Rules("actors.rules", new([], [], ActorIndex.Slots));
     private readonly RuleSet cueRules = language.Rules("actor-cues.rules", new([], [], ActorIndex.Slots));
@@ -24,12 +25,17 @@ internal sealed class ActorFinder(Language language)
         var all = new List<ActorMention>();
         var found = new List<ActorPhrase>();
         var index = new ActorIndex();
-        var roles = new ActorRoles();
+        var roles = new ActorRoles(language.Lexicon);
         var aliases = new ActorAliases();
         bool[] open = phrases.Open(document);
         foreach (var sentence in document.Sentences)
         {
             found.Clear();
+            if (!harm.IsIn(document, sentence.Tokens))
+            {
+                continue;
+            }
+
             phrases.Find(document, sentence, open, aliases, found);
             if (found.Count == 0)
             {
@@ -40,7 +46,7 @@ internal sealed class ActorFinder(Language language)
             index.Clear();
             AddTo(index, document, sentence.Tokens, found);
             Assign(document, sentence.Tokens, index, roles);
-            roles.AddMentions(found, all);
+            roles.AddMentions(document, found, all);
         }
 
         return [.. all];

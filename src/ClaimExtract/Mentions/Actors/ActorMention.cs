@@ -18,6 +18,19 @@ internal enum ActorRole
     Named,
 }
 
+/// <summary>What kind of deed tells an actor's role.</summary>
+internal enum ActorDeed
+{
+    /// <summary>Strikes, kills, destroys, fights.</summary>
+    Harm,
+
+    /// <summary>Takes people: arrests, abducts, besieges.</summary>
+    Custody,
+
+    /// <summary>Frees people, moves forces, takes or holds ground.</summary>
+    Relief,
+}
+
 /// <summary>A party that can do harm or act: a force, group, state, gunmen, police.</summary>
 /// <param name="Tokens">Its words, as an annotator would quote them: 'US-led coalition', 'Turkish' of 'a Turkish drone', 'IS fighters'.</param>
 /// <param name="Role">What it does.</param>
@@ -34,6 +47,15 @@ internal sealed record ActorMention(TokenSpan Tokens, ActorRole Role, string? Na
 
     /// <summary>Whether <see cref="Governor"/> is a noun: 'strike' of 'Turkish drone strike', not 'killed'.</summary>
     public bool GovernedByNoun { get; init; }
+
+    /// <summary>What kind of deed <see cref="Governor"/> is.</summary>
+    public ActorDeed Deed { get; init; }
+
+    /// <summary>Whether it fights another that fights back: a clash has two sides.</summary>
+    public bool IsFight => Rule.Contains("clash", StringComparison.Ordinal);
+
+    /// <summary>Whether the words name several parties: 'the army and rebels'. Each that attacks is a mention of its own too.</summary>
+    public bool IsList { get; init; }
 
     /// <summary>What the named party is, from the lexicon; Unknown where none is named.</summary>
     public SourceKind Kind { get; init; }

@@ -44,6 +44,33 @@ public class ActorFinderTests
         Assert.True(expected is null ? made.Length == 0 : made.Contains(expected), $"{place}: {string.Join("; ", made)} of {string.Join("; ", found.Select(m => m.Rule + " " + Show(document, m)))}");
     }
 
+    [Fact]
+    public void Each_side_of_a_clash_is_a_mention_beside_both()
+    {
+        var document = Reader.Read("Twelve people died in clashes between the army and rebels.");
+
+        var found = Finder.Find(document);
+
+        Assert.Equal(["army and rebels", "army", "rebels"], found.Select(m => document.TextOf(m.Tokens)));
+        Assert.Equal([true, false, false], found.Select(m => m.IsList));
+        Assert.All(found, m => Assert.Equal((ActorRole.Agent, true), (m.Role, m.IsFight)));
+    }
+
+    [Theory]
+    [InlineData("Rebels killed 12 farmers.", ActorDeed.Harm)]
+    [InlineData("Police arrested 12 farmers.", ActorDeed.Custody)]
+    [InlineData("Soldiers rescued 12 farmers.", ActorDeed.Relief)]
+    public void A_deed_harms_takes_or_frees(string text, object deed)
+    {
+        var found = Finder.Find(Reader.Read(text));
+
+        Assert.Equal(deed, Assert.Single(found).Deed);
+    }
+
+    [Fact]
+    public void Sentences_without_figure_or_harm_are_passed_over() =>
+        Assert.Empty(Finder.Find(Reader.Read("The army welcomed its new band.")));
+
     private static string Show(Document document, ActorMention mention)
     {
         string governor = mention.Governor < 0 ? "" : $" ({document.TextOf(mention.Governor)})";
