@@ -13,8 +13,6 @@ namespace ClaimExtract.Cli.Commands;
 /// <summary><c>train</c>: makes the models that choose the parts of claims.</summary>
 internal static class TrainCommand
 {
-    private const double Penalty = 6;
-
     public static Command Create(Streams streams)
     {
         var folders = new Argument<string[]>("GOLD_DIR") { Arity = ArgumentArity.OneOrMore, Description = "Folders of annotated articles." };
@@ -36,7 +34,7 @@ internal static class TrainCommand
             string part = $"{target}.part";
             using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(false)))
             {
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"# Made by 'claimextract train' from {count} articles, sha256 of their names and claims {hash}. L2 penalty {Penalty}.\n"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"# Made by 'claimextract train' from {count} articles, sha256 of their names and claims {hash}. L2 penalty {slot.Penalty}.\n"));
                 model.Save(writer);
             }
 
@@ -74,6 +72,6 @@ internal static class TrainCommand
         }
 
         hash = Convert.ToHexStringLower(digest.GetHashAndReset());
-        return extractor.Attacher.Slots.All.ToDictionary(s => s, s => RankTrainer.Train(s.Templates, set[s], Penalty));
+        return extractor.Attacher.Slots.All.ToDictionary(s => s, s => RankTrainer.Train(s.Templates, set[s], s.Penalty));
     }
 }

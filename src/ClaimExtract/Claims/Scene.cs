@@ -39,6 +39,7 @@ internal sealed class Scene
         Published = published;
         PeriodCandidates = PeriodCandidate.Of(periods, published);
         FirstBody = Math.Max(0, Array.FindIndex(document.Sentences, s => !s.IsHeadline));
+        Parties = new(document, actors, attributions, FirstBody);
     }
 
     /// <summary>The scene of an article without a draft.</summary>
@@ -59,6 +60,9 @@ internal sealed class Scene
     public DateOnly? Published { get; }
 
     public ActorMention[] Actors { get; }
+
+    /// <summary>Which of the actors are one party.</summary>
+    public ActorParties Parties { get; }
 
     public Attribution[] Attributions { get; }
 

@@ -20,7 +20,7 @@ internal sealed class Attacher
         var lexicon = language.Lexicon;
         models ??= slot => Load(language, slot);
         Slots = new SlotSet(
-            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(grammar), new ActorSlot(grammar), new CumulativeSlot(lexicon));
+            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon));
         claim = new(Slots.Claim, models(Slots.Claim));
         place = new(Slots.Place, models(Slots.Place));
         period = new(Slots.Period, models(Slots.Period));

@@ -10,6 +10,9 @@ internal interface ISlot
     /// <summary>Name of the slot and of its model.</summary>
     string Name { get; }
 
+    /// <summary>Weight of the L2 penalty that its model is trained under.</summary>
+    double Penalty => 6;
+
     /// <summary>Names of the feature templates, in the order of their numbers.</summary>
     IReadOnlyList<string> Templates { get; }
 

@@ -1,0 +1,159 @@
+using ClaimExtract.Mentions.Actors;
+using ClaimExtract.Mentions.Sources;
+using ClaimExtract.Reading;
+using ClaimExtract.Text;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>
+/// The parties that an article's actors name: 'Islamic State', 'IS fighters' and 'the fighters' may be one. Says of each
+/// what the whole article makes of it. Immutable.
+/// </summary>
+internal sealed class ActorParties
+{
+    private readonly int[] partyOf;
+    private readonly Party[] parties;
+
+    public ActorParties(Document document, ActorMention[] actors, Attribution[] attributions, int firstBody)
+    {
+        const int lead = 2; // sentences of the body
+        partyOf = new int[actors.Length];
+        var found = new List<Party>();
+        for (int i = 0; i < actors.Length; i++)
+        {
+            int same = i - 1;
+            while (same >= 0 && !AreSame(document, actors[same], actors[i]))
+            {
+                same--;
+            }
+
+            if (same < 0)
+            {
+                found.Add(new());
+            }
+
+            int party = partyOf[i] = same < 0 ? found.Count - 1 : partyOf[same];
+            int sentence = document.SentenceOf(actors[i].Tokens.First);
+            found[party].Take(actors[i], sentence < firstBody + lead, Speaks(attributions, actors[i].Tokens));
+        }
+
+        parties = [.. found];
+        foreach (var party in parties)
+        {
+            party.Rank = parties.Count(other => other.Weight > party.Weight);
+            Most = Math.Max(Most, party.Weight);
+            Acting += party.Weight > 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>What an article makes of a party.</summary>
+    internal sealed class Party
+    {
+        /// <summary>How often it acts.</summary>
+        public int Agents { get; private set; }
+
+        /// <summary>How often it claims or is blamed.</summary>
+        public int Blamed { get; private set; }
+
+        /// <summary>How often it is struck.</summary>
+        public int Targets { get; private set; }
+
+        /// <summary>How often it speaks.</summary>
+        public int Speeches { get; private set; }
+
+        /// <summary>Whether headline or lead make it act.</summary>
+        public bool LeadsAsAgent { get; private set; }
+
+        /// <summary>How many parties do more.</summary>
+        public int Rank { get; set; }
+
+        /// <summary>How much speaks for the party as the one who did it.</summary>
+        public int Weight { get; private set; }
+
+        public void Take(ActorMention actor, bool leads, bool speaks)
+        {
+            const int acts = 2, blamed = 3, early = 1;
+            bool agent = actor.Role == ActorRole.Agent, responsible = actor.Role == ActorRole.Responsible;
+            Agents += agent ? 1 : 0;
+            Blamed += responsible ? 1 : 0;
+            Targets += actor.Role == ActorRole.Target ? 1 : 0;
+            Speeches += speaks ? 1 : 0;
+            LeadsAsAgent |= leads && (agent || responsible);
+            int weight = responsible ? blamed : !agent ? 0 : acts;
+            Weight += weight + (leads && weight > 0 ? early : 0);
+        }
+    }
+
+    /// <summary>The greatest weight of a party.</summary>
+    public int Most { get; }
+
+    /// <summary>How many parties act or are blamed.</summary>
+    public int Acting { get; }
+
+    /// <summary>The party of a mention.</summary>
+    public Party Of(int mention) => parties[partyOf[mention]];
+
+    public bool AreSame(int mention, int other) => partyOf[mention] == partyOf[other];
+
+    private static bool Speaks(Attribution[] attributions, TokenSpan tokens)
+    {
+        foreach (var attribution in attributions)
+        {
+            if (attribution.Source.Overlaps(tokens))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreSame(Document document, ActorMention a, ActorMention b)
+    {
+        if (a.Name is not null && b.Name is not null)
+        {
+            return a.Name == b.Name;
+        }
+
+        if (a.IsList != b.IsList)
+        {
+            return false;
+        }
+
+        return a.Tokens.Length <= b.Tokens.Length ? Holds(document, b.Tokens, a.Tokens) : Holds(document, a.Tokens, b.Tokens);
+    }
+
+    /// <summary>Whether all words of the shorter stand in the longer: 'gunmen' in 'suspected gunmen', 'the coalition' in 'Coalition forces'.</summary>
+    private static bool Holds(Document document, TokenSpan longer, TokenSpan shorter)
+    {
+        for (int i = shorter.First; i < shorter.End; i++)
+        {
+            bool has = false;
+            for (int j = longer.First; j < longer.End && !has; j++)
+            {
+                has = IsSameWord(document.TextOf(i), document.TextOf(j));
+            }
+
+            if (!has)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same word, or another form of it: they differ in their last two letters at most ('gunman' and 'gunmen').</summary>
+    private static bool IsSameWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        const int ending = 2, least = 4;
+        int longer = Math.Max(a.Length, b.Length);
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        int stem = longer - ending;
+        return longer >= least + ending - 1 && Math.Min(a.Length, b.Length) >= stem && a[..stem].Equals(b[..stem], StringComparison.OrdinalIgnoreCase);
+    }
+}
