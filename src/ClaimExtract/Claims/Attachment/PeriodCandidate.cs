@@ -13,6 +13,15 @@ internal enum PeriodReading
     /// what had happened until Tuesday.
     /// </summary>
     UpTo,
+
+    /// <summary>As the time that a span is counted from, of which an account follows: 'not since 1978, when a fire killed ninety'.</summary>
+    Start,
+
+    /// <summary>A span up to publication, as ending on the day that the article's figures are as of.</summary>
+    UntilAsOf,
+
+    /// <summary>As the day alone up to which a total is known: a present stock 'as of 13 March' is that day's.</summary>
+    OnDay,
 }
 
 /// <summary>A period that a claim may take: a time of the article in one of its readings, or the day of publication.</summary>
@@ -23,7 +32,7 @@ internal enum PeriodReading
 internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Reading, DateOnly? From, DateOnly? To)
 {
     /// <summary>Number of kinds.</summary>
-    public const int Kinds = 12;
+    public const int Kinds = 15;
 
     /// <summary>
     /// What the words do, by reading: the roles as stated, then ends of totals that are event times, times of speech,
@@ -31,6 +40,9 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
     /// </summary>
     public int Kind { get; } = (Mention?.Role, Reading) switch
     {
+        (_, PeriodReading.Start) => 12,
+        (_, PeriodReading.UntilAsOf) => 13,
+        (_, PeriodReading.OnDay) => 14,
         (null, PeriodReading.AsStated) => 10,
         (null, _) => 11,
         ({ } role, PeriodReading.AsStated) => (int)role,
@@ -46,6 +58,8 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
         (int)PeriodRole.Over => 1,
         (int)PeriodRole.AsOf or 7 or 8 or 9 or 11 => 2,
         (int)PeriodRole.Speech or (int)PeriodRole.Dateline => 3,
+        12 => 0,
+        13 => 1,
         _ => 4,
     };
 
@@ -57,6 +71,9 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
         (null, PeriodReading.AsStated) => "period.published",
         (null, _) => "period.up-to-published",
         ({ } mention, PeriodReading.AsStated) => mention.Rule,
+        ({ } mention, PeriodReading.Start) => $"{mention.Rule}+period.start",
+        ({ } mention, PeriodReading.UntilAsOf) => $"{mention.Rule}+period.until-as-of",
+        ({ } mention, PeriodReading.OnDay) => $"{mention.Rule}+period.on-day",
         ({ } mention, _) => $"{mention.Rule}+period.up-to",
     };
 
@@ -64,7 +81,7 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
 
     /// <summary>
     /// The candidates of an article: each time as stated, in the order of the text; then each closed time but those that
-    /// are spans already as the end of a total; then the day of publication in both readings.
+    /// are spans already as the end of a total; then the rarer readings; then the day of publication in both readings.
     /// </summary>
     public static PeriodCandidate[] Of(PeriodMention[] periods, DateOnly? published)
     {
@@ -82,6 +99,25 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
             }
         }
 
+        var asOf = AsOfDay(periods, published);
+        foreach (var period in periods)
+        {
+            if (period.Start is { } start)
+            {
+                candidates.Add(new(period, PeriodReading.Start, start.From, start.To));
+            }
+
+            if (asOf is { } end && period is { Role: PeriodRole.Over, From: { } from } && from <= end && period.To == published)
+            {
+                candidates.Add(new(period, PeriodReading.UntilAsOf, from, end));
+            }
+
+            if (period is { Role: PeriodRole.AsOf, From: null, To: { } last } && last < published)
+            {
+                candidates.Add(new(period, PeriodReading.OnDay, last, last));
+            }
+        }
+
         if (published is { } day)
         {
             candidates.Add(new(null, PeriodReading.AsStated, day, day));
@@ -89,5 +125,19 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
         }
 
         return [.. candidates];
+    }
+
+    /// <summary>The first day before publication that the article gives its figures as of, or null.</summary>
+    private static DateOnly? AsOfDay(PeriodMention[] periods, DateOnly? published)
+    {
+        foreach (var period in periods)
+        {
+            if (period is { Role: PeriodRole.AsOf, To: { } day } && day < published)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 }

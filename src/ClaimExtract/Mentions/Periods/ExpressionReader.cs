@@ -44,6 +44,7 @@ internal sealed class ExpressionReader(CalendarWords words)
             TimeKind.Range when a is not (null or UntoldTime) && b is not (null or UntoldTime) => new TimeRange(a, b),
             TimeKind.Both when a is CalendarDate && b is CalendarDate => new TimeRange(a, b),
             TimeKind.Since => Whole() is { } start ? new SinceTime(start) : new SinceTime(new ShiftedTime(null, 0, null, MayLieAhead: true)),
+            TimeKind.SinceWhen when a is not null => new SinceTime(a) { IsTold = true },
             TimeKind.UpTo when a is not null => new UpToTime(a, MayLieAhead: false),
             TimeKind.Deadline when a is not null => new UpToTime(a, MayLieAhead: true),
             TimeKind.UnitsUpTo when unit is { } u && count is { } c && a is not null => new UnitsUpTo(u, c, a),

@@ -122,6 +122,11 @@ internal sealed class PeriodFinder
         return null;
     }
 
+    private static (DateOnly From, DateOnly To)? StartOf(TimeExpression time, in Moment moment) =>
+        time is SinceTime { IsTold: true } since && since.Start.Resolve(moment with { IsToCome = false, IsPast = true }) is { From: { } from, To: { } to }
+            ? (from, to)
+            : null;
+
     private PeriodMention[] Resolve(Document document, List<(Sentence Sentence, PeriodDraft Draft)> drafts, DateOnly? day)
     {
         var mentions = new PeriodMention[drafts.Count];
@@ -131,8 +136,9 @@ internal sealed class PeriodFinder
             var (sentence, draft) = drafts[i];
             told.Sentence = document.SentenceOf(sentence.Tokens.First);
             bool isToCome = tense.IsToCome(document, sentence.Tokens, draft.Tokens, draft.Time is UpToTime { MayLieAhead: true });
-            var stretch = draft.Time.Resolve(new(day, isToCome, told));
-            mentions[i] = new(draft.Tokens, stretch.From, stretch.To, draft.Role, draft.Rule);
+            var moment = new Moment(day, isToCome, told);
+            var stretch = draft.Time.Resolve(moment);
+            mentions[i] = new(draft.Tokens, stretch.From, stretch.To, draft.Role, draft.Rule) { Start = StartOf(draft.Time, moment) };
             if (draft.Role is PeriodRole.When or PeriodRole.Relative or PeriodRole.Over && !stretch.IsUnknown)
             {
                 told.Add(stretch);

@@ -35,6 +35,12 @@ internal enum PeriodRole
 /// <param name="Rule">The rule that found it.</param>
 internal sealed record PeriodMention(TokenSpan Tokens, DateOnly? From, DateOnly? To, PeriodRole Role, string Rule)
 {
+    /// <summary>
+    /// Of a span, the time that it is counted from where an account of that time follows: 1978 in 'not since 1978, when a
+    /// fire killed ninety'. Null elsewhere.
+    /// </summary>
+    public (DateOnly From, DateOnly To)? Start { get; init; }
+
     /// <summary>Whether at least one end is known.</summary>
     public bool IsResolved => From is not null || To is not null;
 }

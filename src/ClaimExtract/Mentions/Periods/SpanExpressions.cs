@@ -48,6 +48,9 @@ internal sealed record TimeRange(TimeExpression First, TimeExpression Last) : Ti
 /// <summary>From the start of a time to the day of publication: 'since August 2014'.</summary>
 internal sealed record SinceTime(TimeExpression Start) : TimeExpression
 {
+    /// <summary>Whether an account of the start follows: 'since 1978, when a fire killed ninety'.</summary>
+    public bool IsTold { get; init; }
+
     public override Stretch Resolve(in Moment moment)
     {
         var start = Start.Resolve(moment with { IsToCome = false, IsPast = true });

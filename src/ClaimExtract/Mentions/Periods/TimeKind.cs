@@ -93,6 +93,9 @@ internal enum TimeKind
     /// <summary>Capture a, or whole (a unit of the present), or neither (since the time told before).</summary>
     Since,
 
+    /// <summary>Capture a, of which an account follows: 'since 1978, when'.</summary>
+    SinceWhen,
+
     /// <summary>Capture a: 'as of Tuesday'.</summary>
     UpTo,
 

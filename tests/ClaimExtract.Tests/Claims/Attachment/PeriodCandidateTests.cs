@@ -44,5 +44,25 @@ public class PeriodCandidateTests
         Assert.Empty(PeriodCandidate.Of([], published: null));
     }
 
+    [Fact]
+    public void A_span_up_to_publication_may_end_on_the_day_of_the_figures()
+    {
+        var since = Mention(new(2020, 1, 18), Published, PeriodRole.Over);
+        var asOf = new PeriodMention(new TokenSpan(2, 3), null, new(2020, 4, 8), PeriodRole.AsOf, "test");
+
+        var candidates = PeriodCandidate.Of([since, asOf], Published);
+
+        Assert.Contains(new PeriodCandidate(since, PeriodReading.UntilAsOf, since.From, asOf.To), candidates);
+        Assert.Contains(new PeriodCandidate(asOf, PeriodReading.OnDay, asOf.To, asOf.To), candidates);
+    }
+
+    [Fact]
+    public void The_start_of_a_span_is_a_time_of_its_own_where_it_is_told_of()
+    {
+        var since = Mention(new(1978, 1, 1), Published, PeriodRole.Over) with { Start = (new(1978, 1, 1), new(1978, 12, 31)) };
+
+        Assert.Contains(new PeriodCandidate(since, PeriodReading.Start, new(1978, 1, 1), new(1978, 12, 31)), PeriodCandidate.Of([since], Published));
+    }
+
     private static PeriodMention Mention(DateOnly from, DateOnly to, PeriodRole role) => new(new TokenSpan(0, 1), from, to, role, "test");
 }
