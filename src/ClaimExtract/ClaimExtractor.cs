@@ -53,7 +53,7 @@ public sealed partial class ClaimExtractor
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, groups, new ListFinder(language.Lexicon, groups));
         finder = new(grammar, rules, relations, inheritance, kinds, language.Lexicon["ones"]);
         Attacher = new(language, grammar, models);
-        assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language));
+        assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar));
         reader = language.Reader();
     }
 

@@ -6,7 +6,7 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Claims;
 
 /// <summary>Makes the public claims of an article out of its drafts: fills every slot and says where it was stated. Thread-safe.</summary>
-internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups)
+internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments)
 {
     /// <summary>A draft whose probability lies below this is no claim.</summary>
     private const double LeastProbability = 0.5;
@@ -52,6 +52,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             rules.Add(sourceRule);
         }
 
+        var struck = groups.Find(document, draft.Phrase.Counted);
+        var actor = Actor(scene, draft, earlier, rules);
         return new()
         {
             Id = ids[figure],
@@ -68,20 +70,28 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
                 Kind = figure.Role == FigureRole.Share ? FigureKind.Share : FigureKind.Count,
             },
             Counted = counted.IsEmpty ? null : Quote(document, counted),
-            Groups = groups.Find(document, draft.Phrase.Counted),
-            Actor = Actor(scene, draft, earlier, rules),
+            Groups = struck,
+            Actor = actor,
             Place = Place(scene, draft, earlier, rules),
             Period = Period(scene, draft, chosen, rules),
             Source = source,
             Via = via,
-            Stance = stance,
-            Assessment = draft.Type == ClaimType.Allegation ? draft.Assessment : null,
+            Stance = IsConceded(draft, source, actor, struck, stance) ? Stance.Acknowledged : stance,
+            Assessment = draft.Type == ClaimType.Allegation ? draft.Assessment ?? assessments.Of(document, draft.Phrase) : null,
             PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
             Cumulative = cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
             Rules = rules,
         };
     }
+
+    /// <summary>
+    /// Whether a party tells of harm that it did itself, and to civilians: it concedes it. Of dead fighters it boasts.
+    /// </summary>
+    private static bool IsConceded(ClaimDraft draft, Source? source, Actor? actor, IReadOnlyList<VictimGroup> struck, Stance stance) =>
+        stance == Stance.Asserted && source?.Name is { } name && name == actor?.Name && draft.Phrase.Figure.Max != 0
+        && draft.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Casualties
+        && (struck.Contains(VictimGroup.Civilian) || (draft.Phrase.Counted.IsEmpty && draft.Type != ClaimType.Casualties));
 
     private Actor? Actor(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
     {
