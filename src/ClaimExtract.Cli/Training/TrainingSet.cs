@@ -32,11 +32,25 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
                 continue;
             }
 
-            Add(slots.Place, scene, draft, earlier, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+            AddPlace(analysis, draft, earlier, claim);
             Add(slots.Actor, scene, draft, earlier, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
             AddPeriod(scene, draft, earlier, claim);
             Add(slots.Cumulative, scene, draft, earlier, candidate => (candidate == 0) == claim.Cumulative);
             earlier.Close(draft, claim.Cumulative);
+        }
+    }
+
+    /// <summary>Later choices learn from the right place, not from the chosen one.</summary>
+    private void AddPlace(Analysis analysis, ClaimDraft draft, Choices earlier, ScoredClaim claim)
+    {
+        var scene = analysis.Scene;
+        var example = Chooser.Example(
+            slots.Place, scene, draft, earlier, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+        examples[slots.Place].Add(example);
+        int right = Array.IndexOf(example.IsRight, true);
+        if (right >= 0)
+        {
+            earlier.SetPlace(draft, right - 1);
         }
     }
 

@@ -109,6 +109,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
     private Place? Place(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
     {
         int chosen = attacher.PlaceOf(scene, draft, earlier);
+        earlier.SetPlace(draft, chosen);
         if (chosen < 0)
         {
             return null;

@@ -50,6 +50,8 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
         NullType,
         NullShare,
         NullPoints,
+        LikePrevious,
+        LikeWhole,
     }
 
     private const int Grains = 5;
@@ -121,6 +123,23 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
         features.Add((int)Template.PointsAt, (known.PointsAt(draft.Sentence) * Grains) + grain);
         features.AddIf(draft.Whole is { } whole && whole.Sentence == sentence, (int)Template.OfWhole);
     }
+
+    public void Compare(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+        var known = FactsOf(scene);
+        if (earlier.PreviousPlaced is { } previous && IsSame(known, mention, earlier.PlaceOf(previous)))
+        {
+            int near = previous.Sentence == draft.Sentence ? 0
+                : scene.Document.Sentences[previous.Sentence].Paragraph == scene.Document.Sentences[draft.Sentence].Paragraph ? 1
+                : 2;
+            features.Add((int)Template.LikePrevious, (near * 2) + (known.FinestIn(draft.Sentence) > 0 ? 1 : 0));
+        }
+
+        features.AddIf(IsSame(known, mention, earlier.PlaceOf(draft.Whole ?? draft.Model)), (int)Template.LikeWhole);
+    }
+
+    private static bool IsSame(PlaceFacts known, int mention, int? chosen) =>
+        chosen is { } other && (mention < 0 || other < 0 ? mention == other : known.Groups[mention] == known.Groups[other]);
 
     private PlaceFacts FactsOf(Scene scene) => facts.GetValue(scene, s => new(s, wording));
 

@@ -150,7 +150,7 @@ internal sealed class PlaceFinder
             {
                 var place = places.Places[next];
                 var match = lists.MatchAt(document, sentence.Tokens, place.Tokens.First, places);
-                var whole = match is null ? place : maker.Joined(match, places, names);
+                var whole = match is null ? place : maker.Joined(document, match, places, names);
                 joined.Add(whole);
                 while (next < places.Places.Count && places.Places[next].Tokens.First < whole.Tokens.End)
                 {

@@ -29,7 +29,7 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
     }
 
     /// <summary>The places that a list rule joined, as one.</summary>
-    public FoundPlace Joined(RuleMatch match, PlaceIndex places, NameIndex names)
+    public FoundPlace Joined(Document document, RuleMatch match, PlaceIndex places, NameIndex names)
     {
         var parts = new List<FoundPlace>();
         for (int i = match.Tokens.First; i < match.Tokens.End; i++)
@@ -51,7 +51,9 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
             join = PlaceJoin.List;
         }
 
-        return parts[0] with { Tokens = match.Tokens, Parts = [.. parts], Join = join, Rule = match.Rule };
+        // 'Cubbe and Fayda provinces': the noun behind says what they all are.
+        var grain = join == PlaceJoin.List && words.Region.Has(document, match.Tokens.Last) ? PlaceGrain.Region : parts[0].Grain;
+        return parts[0] with { Tokens = match.Tokens, Grain = grain, Parts = [.. parts], Join = join, Rule = match.Rule };
     }
 
     public PlaceMention[] Make(Document document, List<FoundPlace> places, PlaceRole[] roles, CountryCounts countries)
@@ -72,7 +74,7 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
             var parts = Array.ConvertAll(place.Parts, part => Mention(document, part, role, countries));
             string? shared = parts[0].Country;
             bool same = Array.TrueForAll(parts, part => part.Country == shared);
-            return new(place.Tokens, parts[0].Grain, role, null, same ? shared : null, null, null, null, null, place.Rule.Name);
+            return new(place.Tokens, place.Grain, role, null, same ? shared : null, null, null, null, null, place.Rule.Name);
         }
 
         string? country = place.Join == PlaceJoin.Chain ? CountryOfChain(document, place, countries) : null;

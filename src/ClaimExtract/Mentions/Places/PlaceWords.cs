@@ -35,6 +35,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>Verbs that show a name to speak: 'said'.</summary>
     public WordClass Speech { get; } = lexicon["state-speech"];
 
+    public WordClass Region { get; } = lexicon["region-noun"];
+
     /// <summary>Nouns that say what a place is.</summary>
     public WordClass[] Nouns { get; } = [lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]];
 
