@@ -68,7 +68,7 @@ internal sealed class ActorSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
     public string Name => "actor";
 
-    public double Penalty => 1;
+    public double Penalty => 4;
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<Template>();
 
