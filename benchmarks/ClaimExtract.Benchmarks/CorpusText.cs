@@ -11,7 +11,12 @@ internal static class CorpusText
             folder = folder.Parent;
         }
 
-        string corpus = Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no ClaimExtract.sln above the program"), "corpus");
+        return LoadFrom(Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no ClaimExtract.sln above the program"), "corpus"));
+    }
+
+    /// <summary>The texts of a folder and the folders in it, in the order of their paths.</summary>
+    public static IReadOnlyList<Article> LoadFrom(string corpus)
+    {
         return [.. Directory.EnumerateFiles(corpus, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
     }
 

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
+
+namespace ClaimExtract.Benchmarks;
+
+/// <summary>
+/// How fast figures are read from plain text, on one thread, for run.sh of the peers. Of each article the fastest of many
+/// readings counts, so that other work on the machine does not.
+/// </summary>
+internal static class FigureRate
+{
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
+
+    /// <summary>
+    /// Prints MB/s over the texts of a folder: of splitting into tokens and sentences, of finding the numbers in them as
+    /// well, and of finding figures with bounds and roles. What was read goes to standard error.
+    /// </summary>
+    public static void Print(string folder)
+    {
+        var articles = CorpusText.LoadFrom(folder);
+        var language = Language.English();
+        var reader = language.Reader();
+        var cores = new CoreFinder(language.Lexicon, VaguePolicy.Literal);
+        var finder = new FigureFinder(language);
+        var found = new List<FigureCore>();
+        Rate("tokens", articles, text => reader.Read(text).Tokens.Length);
+        Rate("numbers", articles, text =>
+        {
+            int count = 0;
+            var document = reader.Read(text);
+            foreach (var sentence in document.Sentences)
+            {
+                found.Clear();
+                cores.Find(document, sentence.Tokens, found);
+                count += found.Count;
+            }
+
+            return count;
+        });
+        Rate("figures", articles, text => finder.Find(reader.Read(text)).Length);
+    }
+
+    private static void Rate(string name, IReadOnlyList<Article> articles, Func<string, int> read)
+    {
+        long bytes = articles.Sum(a => (long)Encoding.UTF8.GetByteCount(a.Text));
+        long[] fastest = [.. articles.Select(_ => long.MaxValue)];
+        int found = 0, passes = 0;
+        for (var watch = Stopwatch.StartNew(); passes == 0 || watch.Elapsed < Measured; passes++)
+        {
+            found = 0;
+            for (int i = 0; i < fastest.Length; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                found += read(articles[i].Text);
+                fastest[i] = Math.Min(fastest[i], Stopwatch.GetTimestamp() - start);
+            }
+        }
+
+        double seconds = fastest.Sum() / (double)Stopwatch.Frequency;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found} {name} in {articles.Count} articles, {bytes} bytes, fastest of {passes} readings"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {bytes / 1e6 / seconds:F3}"));
+    }
+}
