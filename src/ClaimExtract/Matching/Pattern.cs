@@ -30,6 +30,8 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
     private const int UsualCells = 64;
     private const int UsualChoices = 32;
 
+    private readonly StepStarts starts = new(program);
+
     public string[] Captures => captures;
 
     public IReadOnlyList<Instruction> Program => program;
@@ -42,8 +44,60 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
     {
         bounds.Fill(-1);
         var scene = new Scene(document, range, mentions);
-        return program[0].Operation.Consumes() && Consume(scene, program[0], token) < 0 ? -1 : Search(scene, token, bounds);
+        return Opens(scene, token) ? Search(scene, token, bounds) : -1;
     }
+
+    /// <summary>Whether the steps up to the first real choice hold. Most patterns fail there, before a search needs any room.</summary>
+    private bool Opens(in Scene scene, int token)
+    {
+        int pc = 0;
+        while (true)
+        {
+            ref readonly var step = ref program[pc];
+            if (step.Operation.Consumes())
+            {
+                token = Consume(scene, step, token);
+                if (token < 0)
+                {
+                    return false;
+                }
+
+                pc++;
+                continue;
+            }
+
+            switch (step.Operation)
+            {
+                case Operation.Save:
+                    pc++;
+                    break;
+                case Operation.Jump:
+                    pc = step.A;
+                    break;
+                case Operation.Split:
+                    bool first = Allows(scene, step.A, token);
+                    if (first && Allows(scene, step.B, token))
+                    {
+                        return true;
+                    }
+
+                    pc = first ? step.A : step.B;
+                    break;
+                case Operation.Glued:
+                    if (token >= scene.Range.End || scene.Document.Tokens[token].SpaceBefore)
+                    {
+                        return false;
+                    }
+
+                    pc++;
+                    break;
+                default:
+                    return true;
+            }
+        }
+    }
+
+    private bool Allows(in Scene scene, int pc, int token) => starts.Allows(pc, scene.Document.Tokens, token, scene.Range.End);
 
     private int Search(in Scene scene, int token, Span<int> bounds)
     {
@@ -84,7 +138,17 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                     pc = step.A;
                     continue;
                 case Operation.Split:
-                    trail.Choice(step.B, token);
+                    if (!Allows(scene, step.A, token))
+                    {
+                        pc = step.B;
+                        continue;
+                    }
+
+                    if (Allows(scene, step.B, token))
+                    {
+                        trail.Choice(step.B, token);
+                    }
+
                     pc = step.A;
                     continue;
                 case Operation.Save:

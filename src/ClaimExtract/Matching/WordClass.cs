@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -13,7 +14,12 @@ internal sealed class WordClass(string name)
     // One bit a word number, one set for each letter case that members ask for.
     private readonly ulong[][] words = [[], [], []];
 
+    private StrongBox<ulong>? starts;
+
     public string Name => name;
+
+    /// <summary>The words that a member can start with, as <see cref="StepStarts"/> keeps them.</summary>
+    public ulong Starts => (starts ??= new(StepStarts.Of(FirstWords()))).Value;
 
     /// <summary>Whether the token is a single word of the class.</summary>
     public bool Has(in Token token) =>
@@ -71,6 +77,7 @@ internal sealed class WordClass(string name)
     /// <summary>Adds a member; false where the class has it already. Only while the language loads.</summary>
     public bool Add(LexicalWord[] phrase)
     {
+        starts = null;
         if (phrase.Length > 1)
         {
             if (!phrases.TryGetValue(phrase[0].Word, out var list))
