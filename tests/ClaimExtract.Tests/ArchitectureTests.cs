@@ -88,6 +88,5 @@ public class ArchitectureTests
             .Select(line => line[prefix.Length..^1].Replace('.', '/'));
     }
 
-    private static string SourceRoot([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "src", "ClaimExtract"));
+    private static string SourceRoot() => Path.Combine(Repository.Root, "src", "ClaimExtract");
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ClaimExtract.Tests;
@@ -39,5 +38,5 @@ public class PublicApiTests
         return lines.ToString();
     }
 
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string SourceFolder() => Path.Combine(Repository.Root, "tests", "ClaimExtract.Tests");
 }

@@ -1,4 +1,4 @@
-namespace ClaimExtract.Cli.Tests;
+namespace ClaimExtract.Tests.Shared;
 
 /// <summary>The repository that the tests run in.</summary>
 internal static class Repository
