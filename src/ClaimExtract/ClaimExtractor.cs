@@ -88,6 +88,14 @@ public sealed partial class ClaimExtractor
         return new(article, document, found, scene, claims, refused);
     }
 
+    /// <summary>What every finder finds in an article, whether or not it holds a claim.</summary>
+    internal MentionSet FindMentions(Article article)
+    {
+        var document = reader.Read(article.Text);
+        return new(
+            document, figures.Find(document), periods.Find(document, article.Published), places.Find(document), actors.Find(document), attributions.Find(document));
+    }
+
     /// <summary>The mentions that claims take their parts from. An article without a draft is not looked at.</summary>
     private Scene Look(Article article, Document document, IReadOnlyList<ClaimDraft> drafts)
     {

@@ -20,7 +20,7 @@ internal static class MentionsCommand
             return await ArticleArguments.ForEachAsync(
                 streams,
                 result.GetValue(files)!,
-                article => Print(new MentionLister(extractor.Analyze(article)).List(result.GetValue(kind)), article.Id, result.GetValue(json), output),
+                article => Print(new MentionLister(extractor.FindMentions(article)).List(result.GetValue(kind)), article.Id, result.GetValue(json), output),
                 cancellation);
         });
         return command;

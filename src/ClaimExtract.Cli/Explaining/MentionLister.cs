@@ -8,19 +8,19 @@ using ClaimExtract.Text;
 
 namespace ClaimExtract.Cli.Explaining;
 
-/// <summary>Lists the mentions of an analysis, kind by kind, each in the order of the text.</summary>
-internal sealed class MentionLister(Analysis analysis)
+/// <summary>Lists the mentions of an article, kind by kind, each in the order of the text.</summary>
+internal sealed class MentionLister(MentionSet mentions)
 {
     public static readonly string[] Kinds = ["figures", "periods", "places", "actors", "attributions"];
 
     /// <param name="kind">One of <see cref="Kinds"/>, or null for all.</param>
     public IEnumerable<Mention> List(string? kind) => kind switch
     {
-        "figures" => analysis.Figures.Select(Figure),
-        "periods" => analysis.Scene.Periods.Select(Period),
-        "places" => analysis.Scene.Places.Select(Place),
-        "actors" => analysis.Scene.Actors.Select(Actor),
-        "attributions" => analysis.Scene.Attributions.Select(Attribution),
+        "figures" => mentions.Figures.Select(Figure),
+        "periods" => mentions.Periods.Select(Period),
+        "places" => mentions.Places.Select(Place),
+        "actors" => mentions.Actors.Select(Actor),
+        "attributions" => mentions.Attributions.Select(Attribution),
         _ => Kinds.SelectMany(List),
     };
 
@@ -43,10 +43,10 @@ internal sealed class MentionLister(Analysis analysis)
         ("content", m.Content.Select(c => Quote(c)!).ToArray()), ("rule", m.Rule));
 
     private Mention Mention(string kind, TokenSpan tokens, params (string, object?)[] values) =>
-        new(kind, analysis.Document.SpanOf(tokens), analysis.Document.TextOf(tokens), values);
+        new(kind, mentions.Document.SpanOf(tokens), mentions.Document.TextOf(tokens), values);
 
     private Quote? Quote(TokenSpan? tokens) =>
-        tokens is { } some ? new(analysis.Document.TextOf(some), analysis.Document.SpanOf(some)) : null;
+        tokens is { } some ? new(mentions.Document.TextOf(some), mentions.Document.SpanOf(some)) : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

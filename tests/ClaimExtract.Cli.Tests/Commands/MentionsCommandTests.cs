@@ -35,6 +35,14 @@ public sealed class MentionsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_without_claims_still_has_mentions()
+    {
+        var run = await Cli.RunAsync("mentions", folder.Write("a.txt", "The Red Cross said on Tuesday that aid had reached Aleppo.\n"), "--json");
+        Assert.Contains(run.Lines, l => l.Contains("\"mention\":\"places\"") && l.Contains("Aleppo"));
+        Assert.Contains(run.Lines, l => l.Contains("\"mention\":\"attributions\"") && l.Contains("Red Cross"));
+    }
+
+    [Fact]
     public async Task Columns_name_the_article()
     {
         var run = await Cli.RunAsync("mentions", folder.Write("a.txt", Text), folder["none.txt"]);
