@@ -33,15 +33,17 @@ internal sealed class CountedFinder(Language language)
 
         if (phrase.Head < 0)
         {
-            return new(new(figure.Tokens.End, figure.Tokens.End), -1, figure.Tokens.End);
+            return Nothing(figure);
         }
 
         phrase = WithModifiers(document, phrase, limit, figure.Max != 1);
         int head = phrase.Head;
         int end = Coordinated(document, Attached(document, phrase, limit), limit, ref head);
         int after = quoted && IsQuote(document, end, limit) ? end + 1 : end;
-        return new(new(phrase.First, end), head, after);
+        return end > phrase.First ? new(new(phrase.First, end), head, after) : Nothing(figure);
     }
+
+    private static CountedPhrase Nothing(FigureMention figure) => new(new(figure.Tokens.End, figure.Tokens.End), -1, figure.Tokens.End);
 
     /// <summary>Index of the first word that can be counted: behind 'more', 'of the', 'of them', a closing mark.</summary>
     private int SkipTo(Document document, FigureMention figure, int limit)
