@@ -22,14 +22,12 @@ internal sealed class ClaimSlot(Lexicon lexicon) : ISlot
         Taken,
         Headline,
         Modal,
-        Past,
         Size,
         Natural,
         ZeroType,
         TypeRole,
         Quoted,
         ManyClaims,
-        AfterClaims,
     }
 
     private readonly WordClass persons = lexicon["person-noun"];
