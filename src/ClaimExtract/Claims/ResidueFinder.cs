@@ -54,7 +54,8 @@ internal sealed class ResidueFinder(Lexicon lexicon)
                 inside = false;
             }
 
-            if (inside || (document.Tokens[tokens.First].LineStart && opener.EndAt(document, tokens.First, tokens.End) > 0))
+            // 'Breaking News' may stand in the menu right above the article's own headline.
+            if ((inside && !document.Sentences[s].IsHeadline) || (document.Tokens[tokens.First].LineStart && opener.EndAt(document, tokens.First, tokens.End) > 0))
             {
                 reasons[s] ??= "stands in a teaser of another article";
             }

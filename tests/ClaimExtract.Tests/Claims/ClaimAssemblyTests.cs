@@ -72,6 +72,16 @@ public class ClaimAssemblyTests
         Assert.Equal([2d, 2d], claims.Select(c => c.Figure.Min!.Value));
     }
 
+    [Fact]
+    public void MenuRightAboveTheHeadlineDoesNotHideIt()
+    {
+        var claims = Extract(
+            "Breaking News\n\nFerry fire kills 12 off Basra coast\n\nA fire on a ferry off the Basra coast killed 12 passengers on Sunday, the port authority said. "
+            + "The ferry had left Basra in the morning.\n");
+
+        Assert.Equal([12d, 12d], claims.Select(c => c.Figure.Min!.Value));
+    }
+
     [Theory]
     [InlineData("The band sold 12 million records and won two awards in 2016.")]
     [InlineData("Shares fell 3.5 percent to $12.40 after the company cut 300 jobs.")]
