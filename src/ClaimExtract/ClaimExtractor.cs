@@ -51,7 +51,7 @@ public sealed partial class ClaimExtractor
         var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
         var groups = new VictimWords(language.Lexicon);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, groups, new ListFinder(language.Lexicon, groups));
-        finder = new(grammar, rules, relations, inheritance, kinds, language.Lexicon["ones"]);
+        finder = new(grammar, rules, relations, inheritance, kinds);
         Attacher = new(language, grammar, models);
         assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar));
         reader = language.Reader();

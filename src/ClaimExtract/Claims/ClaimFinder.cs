@@ -1,4 +1,3 @@
-using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
 
@@ -8,7 +7,7 @@ namespace ClaimExtract.Claims;
 /// Decides for each figure of an article whether it is a claim, and of what type: first by its own relations, then, for
 /// figures without a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
 /// </summary>
-internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds, WordClass numbers)
+internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds)
 {
     /// <summary>The drafts in the order of their figures, and the figures that are none.</summary>
     /// <param name="document">The article.</param>
@@ -57,7 +56,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             var draft = decisions[i] is { } decision
                 ? new ClaimDraft(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null)
                 : null;
-            draft = inheritance.Complete(document, phrases, i, draft, drafts, own);
+            draft = inheritance.Complete(document, phrase, draft, drafts, own);
             if (draft is null)
             {
                 rejected.Add(new(phrase.Figure, "nothing in its sentence tells what it counts"));
@@ -156,7 +155,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     {
         int comma = figure.Tokens.First - 1;
         return comma >= 1 && Grammar.IsMark(document, comma, ',')
-            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || numbers.Has(document, comma - 1))
+            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || grammar.Ones.Has(document, comma - 1))
             && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
     }
 

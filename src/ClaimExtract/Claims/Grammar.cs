@@ -26,7 +26,7 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass OfWord { get; } = lexicon["of"];
 
-    public WordClass TimeWord { get; } = lexicon["time-word"];
+    private WordClass TimeWord { get; } = lexicon["time-word"];
 
     public WordClass CompareLink { get; } = lexicon["compare-link"];
 
@@ -41,6 +41,8 @@ internal sealed class Grammar(Lexicon lexicon)
     public WordClass Both { get; } = lexicon["both-word"];
 
     public WordClass AndWord { get; } = lexicon["and-word"];
+
+    public WordClass InfinitiveTo { get; } = lexicon["infinitive-to"];
 
     public WordClass AsWord { get; } = lexicon["as-word"];
 

@@ -15,13 +15,12 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     private readonly WordClass admit = lexicon["admit"];
 
     /// <summary>
-    /// Completes the draft of <paramref name="phrases"/>[<paramref name="index"/>], or makes one where it has none yet;
-    /// null where it stays no claim. <paramref name="drafts"/> are those before it, from <paramref name="own"/> on of
+    /// Completes the draft of a figure, or makes one where it has none yet; null where it stays no claim.
+    /// <paramref name="drafts"/> are those before it, from <paramref name="own"/> on of
     /// the same sentence.
     /// </summary>
-    public ClaimDraft? Complete(Document document, List<FigurePhrase> phrases, int index, ClaimDraft? draft, List<ClaimDraft> drafts, int own)
+    public ClaimDraft? Complete(Document document, FigurePhrase phrase, ClaimDraft? draft, List<ClaimDraft> drafts, int own)
     {
-        var phrase = phrases[index];
         var before = drafts.Count > own ? drafts[^1] : null;
         int first = document.Sentences[phrase.Sentence].Tokens.First;
         if (PartMarker(document, phrase, first) is var marker && marker != Marker.None)

@@ -73,8 +73,9 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
             else if (Grammar.IsMark(document, j, ','))
             {
+                // 'left six people, including two children, dead': a state may stand right behind what was put between.
                 j = AfterComma(document, phrases, j, limit);
-                immediate = false;
+                immediate = j >= 0 && j < limit && rules.IsStateAt(document, j, limit);
             }
             else if (Grammar.IsDash(document, j))
             {
@@ -141,7 +142,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 found.Add(new(RelationKind.Hospital, j));
                 return;
             }
-            else if (grammar.ReportPassive.EndAt(document, j, limit) is > 0 and int told && told < limit && document.TextOf(told).Equals("to", StringComparison.OrdinalIgnoreCase))
+            else if (grammar.ReportPassive.EndAt(document, j, limit) is > 0 and int told && told < limit && grammar.InfinitiveTo.Has(document, told))
             {
                 j = told + 1;
             }
@@ -269,6 +270,8 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             return next;
         }
 
+        bool including = grammar.Including.EndAt(document, next, limit) > 0;
+
         // An apposition or an 'including' phrase: go on behind the comma that closes it, where a verb follows.
         for (int k = next; k < Math.Min(limit, next + 30); k++)
         {
@@ -278,14 +281,14 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
 
             int behind = grammar.SkipAdverbs(document, k + 1, limit);
-            if (behind < limit && (grammar.IsAuxiliary(document, behind) || (rules.IsVerbAt(document, behind, limit) && !rules.IsGerund(document, behind))))
+            if (behind < limit && (grammar.IsAuxiliary(document, behind) || (including && rules.IsStateAt(document, behind, limit)) || (rules.IsVerbAt(document, behind, limit) && !rules.IsGerund(document, behind))))
             {
                 return behind;
             }
         }
 
         // 'two women, one of them pregnant were': the closing comma is missing; the next auxiliary will do.
-        if (grammar.Including.EndAt(document, next, limit) > 0)
+        if (including)
         {
             for (int k = next; k < Math.Min(limit, next + 25); k++)
             {
