@@ -59,7 +59,12 @@ public sealed partial class ClaimExtractor
 
     /// <summary>Loads the English rules, lexicons and gazetteer that come with the library.</summary>
     /// <param name="options">How to read; null for the defaults.</param>
-    public static ClaimExtractor Create(ExtractorOptions? options = null) => new(Language.English(), options ?? new());
+    /// <exception cref="LanguageFormatException">One of the <see cref="ExtractorOptions.Names"/> is not well formed; the message names file, line and remedy.</exception>
+    public static ClaimExtractor Create(ExtractorOptions? options = null)
+    {
+        options ??= new();
+        return new(Language.English(options.Names), options);
+    }
 
     /// <summary>The claims of an article, in the order of their figures; none where it holds none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
@@ -71,7 +76,7 @@ public sealed partial class ClaimExtractor
     }
 
     /// <summary>An extractor whose slots are filled by other models than the embedded ones: for training and evaluation.</summary>
-    internal static ClaimExtractor With(Func<ISlot, RankModel> models) => new(Language.English(), new(), models);
+    internal static ClaimExtractor With(ExtractorOptions options, Func<ISlot, RankModel> models) => new(Language.English(options.Names), options, models);
 
     /// <summary>The slots and models that fill the claims.</summary>
     internal Attacher Attacher { get; }

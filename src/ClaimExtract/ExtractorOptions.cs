@@ -12,6 +12,7 @@ namespace ClaimExtract;
 public sealed record ExtractorOptions
 {
     private readonly VaguePolicy vague = VaguePolicy.Literal;
+    private readonly IReadOnlyList<NameLexicon> names = [];
 
     /// <summary>The bounds of words that name no number ('dozens'); <see cref="VaguePolicy.Literal"/> unless set. Never null.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -27,4 +28,24 @@ public sealed record ExtractorOptions
 
     /// <summary>What reads the numbers; null for the built-in reader, which is the default.</summary>
     public IFigureRecognizer? FigureRecognizer { get; init; }
+
+    /// <summary>Names of one's own to know beside the embedded ones, in the order in which they are read; none unless set. Never null.</summary>
+    /// <example>
+    /// <code>
+    /// var names = new NameLexicon("network.lexicon", "[source]\nRivermark Relief Watch | RRW ; kind=Monitor");
+    /// var extractor = ClaimExtractor.Create(new ExtractorOptions { Names = [names] });
+    /// var claims = extractor.Extract(new Article("Shelling killed 12 people, RRW said.")).Claims;
+    /// Console.WriteLine(claims[0].Source!.Name); // Rivermark Relief Watch
+    /// </code>
+    /// </example>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<NameLexicon> Names
+    {
+        get => names;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            names = [.. value];
+        }
+    }
 }

@@ -15,21 +15,26 @@ internal static class EvalCommand
         var errors = new Option<int>("--errors") { HelpName = "N", Description = "Show the first N misses, false hits and claims with wrong fields." };
         var json = new Option<bool>("--json") { Description = "One JSON object in place of the table." };
         var folds = new Option<int>("--folds") { HelpName = "K", Description = "Cross-validate: train the models on all but every Kth article and score those, K times. No article is scored by a model that has seen it." };
-        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, folds, errors, json };
+        var lexicons = LexiconOption.Create();
+        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, folds, lexicons, errors, json };
         command.SetAction((result, cancellation) => Task.Run(
-            () => Run(streams, result.GetValue(folders)!, result.GetValue(predictions), result.GetValue(folds), result.GetValue(errors), result.GetValue(json), cancellation),
+            () => Run(streams, result.GetValue(folders)!, result.GetValue(lexicons)!, result.GetValue(predictions), result.GetValue(folds), result.GetValue(errors), result.GetValue(json), cancellation),
             cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string[] folders, string? predictionFile, int folds, int errors, bool json, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] folders, string[] lexicons, string? predictionFile, int folds, int errors, bool json, CancellationToken cancellation)
     {
         int code = ExitCode.Fine;
-        var extractor = new Lazy<ClaimExtractor>(() => ClaimExtractor.Create());
+        if (LexiconOption.Read(streams, lexicons) is not { } options || LexiconOption.Extractor(streams, lexicons) is not { } extractor)
+        {
+            return ExitCode.Failed;
+        }
+
         Predictions predictions;
         try
         {
-            predictions = predictionFile is null ? Predictions.Of(extractor.Value) : Predictions.Read(predictionFile);
+            predictions = predictionFile is null ? Predictions.Of(extractor) : Predictions.Read(predictionFile);
         }
         catch (UnreadableException error)
         {
@@ -60,7 +65,7 @@ internal static class EvalCommand
         Print(scorer, json, output);
         if (errors > 0)
         {
-            var printer = new ErrorPrinter(extractor.Value, output);
+            var printer = new ErrorPrinter(extractor, output);
             foreach (var error in scorer.Errors.Take(errors))
             {
                 printer.Print(error);
@@ -77,8 +82,8 @@ internal static class EvalCommand
 
         IEnumerable<(GoldArticle Article, Predictions Predictions)> Fold(List<GoldArticle> all, int fold, int count)
         {
-            var models = TrainCommand.Models([.. all.Where((_, i) => i % count != fold)], Name, out _, out _).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
-            var trained = Predictions.Of(ClaimExtractor.With(slot => models[slot.Name]));
+            var models = TrainCommand.Models([.. all.Where((_, i) => i % count != fold)], options, Name, out _, out _).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
+            var trained = Predictions.Of(ClaimExtractor.With(options, slot => models[slot.Name]));
             return all.Where((_, i) => i % count == fold).Select(article => (article, trained));
         }
     }

@@ -10,10 +10,15 @@ internal static class ExplainCommand
     public static Command Create(Streams streams)
     {
         var files = ArticleArguments.Create();
-        var command = new Command("explain", "Show how each claim came about, and why each other figure is none.") { files };
+        var lexicons = LexiconOption.Create();
+        var command = new Command("explain", "Show how each claim came about, and why each other figure is none.") { files, lexicons };
         command.SetAction(async (result, cancellation) =>
         {
-            var extractor = ClaimExtractor.Create();
+            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is not { } extractor)
+            {
+                return ExitCode.Failed;
+            }
+
             using var output = streams.OutText();
             var report = Report.Create(streams, output);
             return await ArticleArguments.ForEachAsync(

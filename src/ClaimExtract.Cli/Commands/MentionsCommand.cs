@@ -12,10 +12,15 @@ internal static class MentionsCommand
         var kind = new Option<string?>("--kind") { HelpName = string.Join('|', MentionLister.Kinds), Description = "Only those of one kind; figures are all expressions with a number, with what they were taken for." };
         kind.AcceptOnlyFromAmong(MentionLister.Kinds);
         var json = new Option<bool>("--json") { Description = "JSON Lines, one object a mention." };
-        var command = new Command("mentions", "Print what the finders found in articles, with offsets and values.") { files, kind, json };
+        var lexicons = LexiconOption.Create();
+        var command = new Command("mentions", "Print what the finders found in articles, with offsets and values.") { files, kind, lexicons, json };
         command.SetAction(async (result, cancellation) =>
         {
-            var extractor = ClaimExtractor.Create();
+            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is not { } extractor)
+            {
+                return ExitCode.Failed;
+            }
+
             using var output = streams.OutText();
             return await ArticleArguments.ForEachAsync(
                 streams,

@@ -24,13 +24,16 @@ internal sealed class RunCommand(Streams streams)
                 result.AddError("--parallel must be 1 or more.");
             }
         });
-        var command = new Command("run", "Extract the claims of articles as JSON Lines, one object an article.") { paths, output, parallel };
-        command.SetAction((result, cancellation) =>
-            new RunCommand(streams).RunAsync(result.GetValue(paths)!, result.GetValue(output), result.GetValue(parallel), cancellation));
+        var lexicons = LexiconOption.Create();
+        var command = new Command("run", "Extract the claims of articles as JSON Lines, one object an article.") { paths, output, parallel, lexicons };
+        command.SetAction(async (result, cancellation) =>
+            LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is { } extractor
+                ? await new RunCommand(streams).RunAsync(extractor, result.GetValue(paths)!, result.GetValue(output), result.GetValue(parallel), cancellation)
+                : ExitCode.Failed);
         return command;
     }
 
-    private async Task<int> RunAsync(string[] paths, string? outputPath, int parallel, CancellationToken cancellation)
+    private async Task<int> RunAsync(ClaimExtractor extractor, string[] paths, string? outputPath, int parallel, CancellationToken cancellation)
     {
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
@@ -49,7 +52,7 @@ internal sealed class RunCommand(Streams streams)
         using (output)
         {
             using var stopped = cancellation.Register(output.Abandon);
-            await RunDisplay.RunAsync(streams, outputPath is null or "-", inputs.Count, display => WriteAsync(inputs, output.Stream, parallel, display, cancellation));
+            await RunDisplay.RunAsync(streams, outputPath is null or "-", inputs.Count, display => WriteAsync(extractor, inputs, output.Stream, parallel, display, cancellation));
             cancellation.ThrowIfCancellationRequested();
             output.Commit();
         }
@@ -57,10 +60,9 @@ internal sealed class RunCommand(Streams streams)
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 
-    private async Task WriteAsync(List<InputFile> inputs, Stream output, int parallel, RunDisplay display, CancellationToken cancellation)
+    private async Task WriteAsync(ClaimExtractor extractor, List<InputFile> inputs, Stream output, int parallel, RunDisplay display, CancellationToken cancellation)
     {
         using var lines = new ClaimJsonLinesWriter(output);
-        var extractor = ClaimExtractor.Create();
         await foreach (var claims in extractor.ExtractAsync(ReadAsync(inputs, display, cancellation), parallel, cancellation))
         {
             await lines.WriteAsync(claims, cancellation);

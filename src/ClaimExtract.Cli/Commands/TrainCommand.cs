@@ -26,7 +26,7 @@ internal static class TrainCommand
     {
         int code = ExitCode.Fine;
         var articles = folders.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
-        var models = Models(articles, Name, out string hash, out int count);
+        var models = Models(articles, new(), Name, out string hash, out int count);
         Directory.CreateDirectory(output);
         foreach (var (slot, model) in models)
         {
@@ -51,9 +51,9 @@ internal static class TrainCommand
     }
 
     /// <summary>Models from the articles; unreadable ones are named and left out.</summary>
-    internal static IReadOnlyDictionary<ISlot, RankModel> Models(IReadOnlyList<GoldArticle> articles, Action<string> problem, out string hash, out int count)
+    internal static IReadOnlyDictionary<ISlot, RankModel> Models(IReadOnlyList<GoldArticle> articles, ExtractorOptions options, Action<string> problem, out string hash, out int count)
     {
-        var extractor = ClaimExtractor.With(slot => RankModel.Empty(slot.Templates));
+        var extractor = ClaimExtractor.With(options, slot => RankModel.Empty(slot.Templates));
         var set = new TrainingSet(extractor.Attacher.Slots);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         count = 0;

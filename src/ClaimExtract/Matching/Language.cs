@@ -18,6 +18,20 @@ internal sealed class Language
 
     public Lexicon Lexicon { get; }
 
+    /// <summary>The English that is embedded in the library, with names of a user's own.</summary>
+    /// <exception cref="LanguageFormatException">A lexicon of names is not well formed.</exception>
+    public static Language English(IEnumerable<NameLexicon> names)
+    {
+        var language = English();
+        var reader = new NameLexiconReader(language.Lexicon);
+        foreach (var lexicon in names)
+        {
+            reader.Read(lexicon);
+        }
+
+        return language;
+    }
+
     /// <summary>The English that is embedded in the library, with further lexicons (name and content) read after it.</summary>
     /// <exception cref="LanguageFormatException">A file is not well formed.</exception>
     public static Language English(params IEnumerable<(string Name, TextReader Content)> more)

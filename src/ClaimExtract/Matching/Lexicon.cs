@@ -47,5 +47,20 @@ internal sealed class Lexicon(Vocabulary vocabulary)
         list.Add(entry);
     }
 
+    /// <summary>Adds an entry of a user's own before all others of its class, so that it wins over them; its forms may be known already.</summary>
+    public void AddAhead(LexiconEntry entry, int place)
+    {
+        if (!entries.TryGetValue(entry.Class, out var list))
+        {
+            entries[entry.Class] = list = [];
+        }
+
+        list.Insert(place, entry);
+        foreach (var phrase in entry.Variants)
+        {
+            GetOrAdd(entry.Class).Add(phrase);
+        }
+    }
+
     public void AddLemma(int word, int lemma) => lemmas.TryAdd(word, lemma);
 }

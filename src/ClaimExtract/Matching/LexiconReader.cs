@@ -62,28 +62,16 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
 
     private void Entry(string line, string section, string? kind, string file, int number)
     {
-        string[] halves = line.Split(';', 2, StringSplitOptions.TrimEntries);
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string pair in halves.Length > 1 ? halves[1].Split(',', StringSplitOptions.TrimEntries) : [])
+        var parsed = LexiconLine.Parse(line, file, number);
+        foreach (string[] variants in parsed.Items)
         {
-            string[] sides = pair.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || !attributes.TryAdd(sides[0], sides[1]))
-            {
-                throw new LanguageFormatException(file, number, $"'{pair}' is no key=value, or its key stands twice");
-            }
-        }
-
-        bool isList = halves.Length == 1 && !line.Contains('|', StringComparison.Ordinal);
-        foreach (string item in isList ? line.Split(',', StringSplitOptions.TrimEntries) : [halves[0]])
-        {
-            string[] variants = item.Split('|', StringSplitOptions.TrimEntries);
             var phrases = new List<LexicalWord[]>();
             foreach (string variant in variants)
             {
                 phrases.AddRange(kind is null ? [Plain(variant, section, file, number)] : Inflected(variant, section, kind, file, number));
             }
 
-            lexicon.Add(new(section, variants[0], [.. phrases], attributes));
+            lexicon.Add(new(section, variants[0], [.. phrases], parsed.Attributes));
         }
     }
 

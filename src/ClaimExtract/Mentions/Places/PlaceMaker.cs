@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
@@ -82,7 +83,8 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
         if (head.Name?.Entry is { } entry)
         {
             string? name = head.IsItsName ? entry.Name : null;
-            return new(place.Tokens, head.Grain, role, name, entry["iso"], null, null, null, null, place.Rule.Name);
+            return new(
+                place.Tokens, head.Grain, role, name, entry["iso"], null, head.IsItsName ? Degrees(entry["latitude"]) : null, head.IsItsName ? Degrees(entry["longitude"]) : null, null, place.Rule.Name);
         }
 
         if (head.Name is null)
@@ -141,6 +143,8 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
 
         return null;
     }
+
+    private static double? Degrees(string? written) => written is null ? null : double.Parse(written, CultureInfo.InvariantCulture);
 
     private static PlaceGrain GrainOf(ProperName? name) =>
         name?.Entry is { } entry ? PlaceWords.GrainOf(entry) : PlaceGrain.Settlement;

@@ -40,11 +40,12 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>Nouns that say what a place is.</summary>
     public WordClass[] Nouns { get; } = [lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]];
 
-    private static readonly string[] AreaClasses = ["country", "named-area", "sea", "continent"];
+    private static readonly string[] AreaClasses = ["own-place", "country", "named-area", "sea", "continent"];
 
     /// <summary>How fine a lexicon entry is.</summary>
     public static PlaceGrain GrainOf(LexiconEntry entry) => entry.Class switch
     {
+        "own-place" => PlaceGrain.Settlement,
         "country" => PlaceGrain.Country,
         "named-area" => PlaceGrain.Region,
         _ => PlaceGrain.Area,
