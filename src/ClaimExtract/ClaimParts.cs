@@ -24,6 +24,25 @@ public sealed record Quote(string Text, TextSpan Span);
 /// <param name="Stated">Whether the figure's own sentence names the actor.</param>
 public sealed record Actor(string Text, TextSpan Span, string? Name, Stated Stated);
 
+/// <summary>How fine a place is; a smaller value is finer.</summary>
+public enum PlaceGrain
+{
+    /// <summary>A building, street, camp, front line or neighbourhood.</summary>
+    Site,
+
+    /// <summary>A village, town or city.</summary>
+    Settlement,
+
+    /// <summary>A district, province, governorate, state or named area below a country.</summary>
+    Region,
+
+    /// <summary>A country or territory.</summary>
+    Country,
+
+    /// <summary>Several countries, a sea, a continent, the world.</summary>
+    Area,
+}
+
 /// <summary>
 /// Where it happened or holds. Coordinates and country are given only where the gazetteer resolved the name inside
 /// this article; an unknown town gets no centroid of its country.
@@ -37,7 +56,27 @@ public sealed record Actor(string Text, TextSpan Span, string? Name, Stated Stat
 /// <param name="GeonameId">GeoNames number, or null.</param>
 /// <param name="Stated">Whether the figure's own sentence names the place.</param>
 public sealed record Place(
-    string Text, TextSpan Span, string? Name, string? Country, double? Latitude, double? Longitude, int? GeonameId, Stated Stated);
+    string Text, TextSpan Span, string? Name, string? Country, double? Latitude, double? Longitude, int? GeonameId, Stated Stated)
+{
+    /// <summary>How fine it is, as far as its words tell; null where it was not looked at.</summary>
+    public PlaceGrain? Grain { get; init; }
+
+    /// <summary>GeoNames' code of the first-level division that it is or lies in, unique with its country; null where unknown.</summary>
+    public string? Division { get; init; }
+
+    /// <summary>ISO codes of all countries that it names or lies in: two for 'Iraq and Syria'; empty where none is known.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = Country is null ? [] : [Country];
+
+    /// <summary>Equal by value, the list of countries included.</summary>
+    public bool Equals(Place? other) =>
+        other is not null && Text == other.Text && Span == other.Span && Name == other.Name && Country == other.Country
+        && Nullable.Equals(Latitude, other.Latitude) && Nullable.Equals(Longitude, other.Longitude) && GeonameId == other.GeonameId
+        && Stated == other.Stated && Grain == other.Grain && Division == other.Division
+        && Countries.SequenceEqual(other.Countries, StringComparer.Ordinal);
+
+    /// <summary>Fits <see cref="Equals(Place?)"/>.</summary>
+    public override int GetHashCode() => HashCode.Combine(Text, Span, Name, Country, GeonameId, Grain, Division);
+}
 
 /// <summary>
 /// When it happened, or the time that the figure covers. Days are those of the article's place; both ends belong to

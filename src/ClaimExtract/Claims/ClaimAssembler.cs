@@ -118,7 +118,12 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         var place = scene.Places[chosen];
         rules.Add(place.Rule);
         return new(
-            scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens));
+            scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens))
+        {
+            Grain = place.Grain,
+            Division = place.Admin1,
+            Countries = place.Countries,
+        };
     }
 
     /// <summary>The period first: whether the claim sums up follows from it.</summary>

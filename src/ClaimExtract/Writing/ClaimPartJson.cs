@@ -55,6 +55,15 @@ internal static class ClaimPartJson
         WriteNumber(json, "latitude"u8, place.Latitude);
         WriteNumber(json, "longitude"u8, place.Longitude);
         WriteNumber(json, "geonameId"u8, place.GeonameId);
+        json.WriteString("grain"u8, place.Grain is { } grain ? EnumNames.Of(grain) : null);
+        json.WriteString("division"u8, place.Division);
+        json.WriteStartArray("countries"u8);
+        foreach (string country in place.Countries)
+        {
+            json.WriteStringValue(country);
+        }
+
+        json.WriteEndArray();
         End(json, place.Stated);
     }
 

@@ -32,8 +32,14 @@ internal static class ClaimPartReader
         ? new(json.Text("text") ?? "", json.SpanIfAny() ?? default, json.Text("name"), StatedOf(json))
         : null;
 
-    public static Place? Place(JsonElement? part) => part is { } json
-        ? new(
+    public static Place? Place(JsonElement? part)
+    {
+        if (part is not { } json)
+        {
+            return null;
+        }
+
+        var place = new Place(
             json.Text("text") ?? "",
             json.SpanIfAny() ?? default,
             json.Text("name"),
@@ -42,7 +48,12 @@ internal static class ClaimPartReader
             json.Number("longitude"),
             json.Whole("geonameId"),
             StatedOf(json))
-        : null;
+        {
+            Grain = json.Text("grain") is { } grain ? EnumNames.Parse<PlaceGrain>(grain) : null,
+            Division = json.Text("division"),
+        };
+        return json.Texts("countries", country => country) is { Length: > 0 } countries ? place with { Countries = countries } : place;
+    }
 
     public static Period? Period(JsonElement? part) => part is { } json
         ? new(json.Text("text"), json.SpanIfAny(), json.Day("from"), json.Day("to"), StatedOf(json))

@@ -26,7 +26,7 @@ public class ClaimJsonWriterTests
             "figure":{"text":"at least 1,600","start":57,"end":71,"min":1600,"max":null,"qualifier":"AtLeast","kind":"Count"},
             "counted":{"text":"civilians","start":72,"end":81},"groups":["Civilian"],
             "actor":{"text":"The Northern Coalition","start":27,"end":49,"name":"Northern Coalition","stated":"sentence"},
-            "place":{"text":"Årdal","start":0,"end":5,"name":"Årdal","country":"NO","latitude":61.25,"longitude":7.7,"geonameId":42,"stated":"sentence"},
+            "place":{"text":"Årdal","start":0,"end":5,"name":"Årdal","country":"NO","latitude":61.25,"longitude":7.7,"geonameId":42,"grain":"Settlement","division":null,"countries":["NO"],"stated":"sentence"},
             "period":{"text":"June 2017","start":94,"end":103,"from":"2017-06-01","to":"2017-06-30","stated":"sentence"},
             "source":{"text":"Relief Watch","start":105,"end":117,"name":"Relief Watch","kind":"Monitor","cue":{"text":"said","start":118,"end":122},"quote":"Indirect","stated":"sentence"},
             "via":{"text":"monitor","start":6,"end":13},"stance":"Verified","assessment":"Credible","partOf":null,"cumulative":true,

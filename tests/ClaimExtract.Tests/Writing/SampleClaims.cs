@@ -25,7 +25,7 @@ internal static class SampleClaims
         Counted = new("civilians", Of("civilians")),
         Groups = [VictimGroup.Civilian],
         Actor = new("The Northern Coalition", Of("The Northern Coalition"), "Northern Coalition", Stated.Sentence),
-        Place = new("Årdal", Of("Årdal"), "Årdal", "NO", 61.25, 7.7, 42, Stated.Sentence),
+        Place = new("Årdal", Of("Årdal"), "Årdal", "NO", 61.25, 7.7, 42, Stated.Sentence) { Grain = PlaceGrain.Settlement },
         Period = new("June 2017", Of("June 2017"), new(2017, 6, 1), new(2017, 6, 30), Stated.Sentence),
         Source = new("Relief Watch", Of("Relief Watch"), "Relief Watch", SourceKind.Monitor, new("said", Of("said")), QuoteKind.Indirect, Stated.Sentence),
         Via = new("monitor", Of("monitor")),

@@ -75,7 +75,10 @@ internal sealed class PlaceMaker(PlaceWords words, Gazetteer gazetteer)
             var parts = Array.ConvertAll(place.Parts, part => Mention(document, part, role, countries));
             string? shared = parts[0].Country;
             bool same = Array.TrueForAll(parts, part => part.Country == shared);
-            return new(place.Tokens, place.Grain, role, null, same ? shared : null, null, null, null, null, place.Rule.Name);
+            return new(place.Tokens, place.Grain, role, null, same ? shared : null, null, null, null, null, place.Rule.Name)
+            {
+                Countries = [.. parts.SelectMany(part => part.Countries).Distinct(StringComparer.Ordinal)],
+            };
         }
 
         string? country = place.Join == PlaceJoin.Chain ? CountryOfChain(document, place, countries) : null;

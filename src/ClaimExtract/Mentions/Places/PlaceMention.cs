@@ -2,25 +2,6 @@ using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Places;
 
-/// <summary>How fine a place is; a smaller value is finer.</summary>
-internal enum PlaceGrain
-{
-    /// <summary>A building, street, camp, front line or neighbourhood.</summary>
-    Site,
-
-    /// <summary>A village, town or city.</summary>
-    Settlement,
-
-    /// <summary>A district, province, governorate, state or named area below a country.</summary>
-    Region,
-
-    /// <summary>A country or territory.</summary>
-    Country,
-
-    /// <summary>Several countries, a sea, a continent, the world.</summary>
-    Area,
-}
-
 /// <summary>What a place does in its sentence.</summary>
 internal enum PlaceRole
 {
@@ -64,4 +45,8 @@ internal sealed record PlaceMention(
     double? Latitude,
     double? Longitude,
     int? GeonameId,
-    string Rule);
+    string Rule)
+{
+    /// <summary>ISO codes of the countries that it names or lies in, each once, in the order of the text; empty where none is known.</summary>
+    public string[] Countries { get; init; } = Country is null ? [] : [Country];
+}
