@@ -8,18 +8,22 @@ namespace ClaimExtract.Writing;
 /// is handed to the stream in one piece, whole or not at all. One buffer serves all articles. Not for several threads at
 /// once; the stream stays the caller's to dispose.
 /// </summary>
-public sealed class ClaimJsonLinesWriter : IDisposable
+public sealed class ClaimJsonLinesWriter : IClaimWriter
 {
     private readonly Stream output;
     private readonly ArrayBufferWriter<byte> buffer = new(16 * 1024);
     private readonly Utf8JsonWriter json;
+    private readonly bool withText;
 
     /// <summary>Writes into <paramref name="output"/>.</summary>
+    /// <param name="output">The stream; it stays open.</param>
+    /// <param name="withText">Whether each article's text is written beside its claims, as <c>text</c> of the article.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
-    public ClaimJsonLinesWriter(Stream output)
+    public ClaimJsonLinesWriter(Stream output, bool withText = false)
     {
         ArgumentNullException.ThrowIfNull(output);
         this.output = output;
+        this.withText = withText;
         json = new(buffer, ClaimJsonWriter.Options);
     }
 
@@ -44,6 +48,9 @@ public sealed class ClaimJsonLinesWriter : IDisposable
         await output.WriteAsync(buffer.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public void Finish() => output.Flush();
+
     /// <summary>Gives the buffer back. The stream stays open.</summary>
     public void Dispose() => json.Dispose();
 
@@ -52,7 +59,7 @@ public sealed class ClaimJsonLinesWriter : IDisposable
         ArgumentNullException.ThrowIfNull(claims);
         buffer.ResetWrittenCount();
         json.Reset(buffer);
-        ClaimJsonWriter.Write(json, claims);
+        ClaimJsonWriter.Write(json, claims, withText);
         json.Flush();
         "\n"u8.CopyTo(buffer.GetSpan(1));
         buffer.Advance(1);

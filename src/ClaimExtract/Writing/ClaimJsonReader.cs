@@ -9,14 +9,14 @@ namespace ClaimExtract.Writing;
 /// only a claim's <c>type</c> and a figure with <c>start</c> and <c>end</c> must be there. Safe for many threads.
 /// </summary>
 /// <remarks>
-/// The JSON holds no text. Where the caller gives none, <see cref="Article.Text"/> of the result is empty, and its spans
-/// point into a text that is not at hand.
+/// The JSON holds the text only where the writer was asked for it. Where it does not and the caller gives none,
+/// <see cref="Article.Text"/> of the result is empty, and its spans point into a text that is not at hand.
 /// </remarks>
 public static class ClaimJsonReader
 {
     /// <summary>Reads one object.</summary>
     /// <param name="json">The object in UTF-16.</param>
-    /// <param name="text">The article's text, which becomes <see cref="Article.Text"/>; null where it is not at hand.</param>
+    /// <param name="text">The article's text, which becomes <see cref="Article.Text"/>; null takes that of the JSON, if it holds one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="JsonException">It is no JSON, or not of this form, or <paramref name="text"/> is not the text it was made from.</exception>
     public static ArticleClaims Read(string json, string? text = null)
@@ -28,7 +28,7 @@ public static class ClaimJsonReader
 
     /// <summary>Reads one object.</summary>
     /// <param name="json">The object.</param>
-    /// <param name="text">The article's text, which becomes <see cref="Article.Text"/>; null where it is not at hand.</param>
+    /// <param name="text">The article's text, which becomes <see cref="Article.Text"/>; null takes that of the JSON, if it holds one.</param>
     /// <exception cref="JsonException">It is not of this form, or <paramref name="text"/> is not the text it was made from.</exception>
     public static ArticleClaims Read(JsonElement json, string? text = null)
     {
@@ -83,8 +83,9 @@ public static class ClaimJsonReader
         }
     }
 
-    private static Article ReadArticle(JsonElement json, string? text)
+    private static Article ReadArticle(JsonElement json, string? given)
     {
+        string? text = given ?? json.Text("text");
         if (text is not null && json.Text("sha256") is { } hash && hash != ArticleJson.Hash(text))
         {
             throw new JsonException($"the text given is not the one that article '{json.Text("id")}' was made from");
@@ -96,6 +97,7 @@ public static class ClaimJsonReader
             Title = json.Text("title"),
             Publisher = json.Text("publisher"),
             Published = json.Day("published"),
+            Url = json.Text("url"),
         };
     }
 

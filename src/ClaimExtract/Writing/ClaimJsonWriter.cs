@@ -35,12 +35,19 @@ public static class ClaimJsonWriter
 
     /// <summary>Writes the article's claims as one object into <paramref name="json"/>, whose escaping and indentation hold.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Utf8JsonWriter json, ArticleClaims claims)
+    public static void Write(Utf8JsonWriter json, ArticleClaims claims) => Write(json, claims, withText: false);
+
+    /// <summary>Writes the article's claims as one object into <paramref name="json"/>, whose escaping and indentation hold.</summary>
+    /// <param name="json">What is written to.</param>
+    /// <param name="claims">The article and its claims.</param>
+    /// <param name="withText">Whether the article's text is written too, as <c>text</c> of the article.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Utf8JsonWriter json, ArticleClaims claims, bool withText)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(claims);
         json.WriteStartObject();
-        ArticleJson.Write(json, claims.Article);
+        ArticleJson.Write(json, claims.Article, withText);
         json.WriteStartArray("claims"u8);
         foreach (var claim in claims.Claims)
         {
@@ -91,7 +98,7 @@ public static class ClaimJsonWriter
     }
 
     /// <summary>A score to four decimals: more says nothing, and the last bits may differ from one machine to another.</summary>
-    private static double Rounded(double score) => Math.Round(score, 4, MidpointRounding.ToEven);
+    internal static double Rounded(double score) => Math.Round(score, 4, MidpointRounding.ToEven);
 
     internal static string? IsoDate(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -112,7 +112,7 @@ internal static class ClaimPartJson
     }
 
     // A whole number is written as one, also beyond 1e15, where the shortest form of a double has an exponent.
-    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
+    public static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
     {
         if (value is not { } number)
         {

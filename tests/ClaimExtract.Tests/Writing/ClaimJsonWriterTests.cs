@@ -13,7 +13,7 @@ public class ClaimJsonWriterTests
     {
         // printf of the sample's text | sha256sum
         Assert.Equal(
-            """{"id":"aardal-1","title":"Årdal monitor: \"1,600 dead\"","publisher":"Example News","published":"2018-07-27","sha256":"da5a1bd2b690b3ce58fdca7dd6932a76335d312711562266f372bac592726635"}""",
+            """{"id":"aardal-1","title":"Årdal monitor: \"1,600 dead\"","publisher":"Example News","published":"2018-07-27","url":"https://news.example/aardal","sha256":"da5a1bd2b690b3ce58fdca7dd6932a76335d312711562266f372bac592726635"}""",
             Written.GetProperty("article").GetRawText());
     }
 
@@ -62,7 +62,7 @@ public class ClaimJsonWriterTests
     public void Article_without_claims_is_written_too()
     {
         string json = ClaimJsonWriter.ToJson(new(new Article("Nothing."), []));
-        Assert.StartsWith("""{"article":{"id":"","title":null,"publisher":null,"published":null,"sha256":""", json);
+        Assert.StartsWith("""{"article":{"id":"","title":null,"publisher":null,"published":null,"url":null,"sha256":""", json);
         Assert.EndsWith("\"claims\":[]}", json);
     }
 

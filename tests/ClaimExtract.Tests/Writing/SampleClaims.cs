@@ -13,6 +13,7 @@ internal static class SampleClaims
         Title = "Årdal monitor: \"1,600 dead\"",
         Publisher = "Example News",
         Published = new(2018, 7, 27),
+        Url = "https://news.example/aardal",
     };
 
     public static Claim Full { get; } = new()

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace ClaimExtract.Writing.Annotations;
+
+/// <summary>
+/// Writes brat standoff into a folder: for each article a <c>.txt</c> with its text and an <c>.ann</c> with its claims,
+/// and one <c>annotation.conf</c> that tells brat what may be marked. A claim is an event of its type: the figure
+/// triggers it, its parts are arguments, the rest are attributes, and bounds and days stand in a note. Offsets are code
+/// points. Left out are articles' metadata, confidence, rules, and the kind, name and quotation of a source.
+/// </summary>
+/// <remarks>
+/// Each pair is whole or not there. An article's id becomes its path in the folder; what may not stand in a path becomes
+/// an underscore. A carriage return becomes a space, which moves no offset: many readers of brat drop it.
+/// </remarks>
+public sealed class ClaimBratWriter : IClaimWriter
+{
+    private static readonly UTF8Encoding Utf8 = new(false);
+    private readonly string folder;
+    private readonly FileNames names = new();
+
+    /// <summary>Writes into <paramref name="folder"/>, which is made if it is not there; files of the same names are replaced.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    /// <exception cref="IOException">The folder can't be made or written to.</exception>
+    public ClaimBratWriter(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        this.folder = folder;
+        Directory.CreateDirectory(folder);
+        Replace(Path.Combine(folder, "annotation.conf"), BratConfiguration.Text());
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A span of a claim ends after the article's text.</exception>
+    public void Write(ArticleClaims claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        string annotations = new BratDocument(claims).Text();
+        string path = Path.Combine(folder, names.Of(claims.Article.Id));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Replace(path + ".txt", claims.Article.Text.Replace('\r', ' '));
+        Replace(path + ".ann", annotations);
+    }
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private static void Replace(string path, string content)
+    {
+        string temporary = path + ".part";
+        File.WriteAllText(temporary, content, Utf8);
+        File.Move(temporary, path, overwrite: true);
+    }
+}

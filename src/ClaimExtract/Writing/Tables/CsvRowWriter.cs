@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClaimExtract.Writing.Tables;
+
+/// <summary>
+/// Rows of CSV as RFC 4180 has them: commas, CRLF, quotation marks where a cell needs them. Numbers, days and flags are
+/// written the same in every culture. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// </summary>
+internal sealed class CsvRowWriter(Stream output)
+{
+    private readonly StreamWriter text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
+    private bool inRow;
+
+    public void Cell(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                Raw("");
+                break;
+            case string own:
+                Text(own);
+                break;
+            case bool flag:
+                Raw(flag ? "true" : "false");
+                break;
+            case DateOnly day:
+                Raw(ClaimJsonWriter.IsoDate(day)!);
+                break;
+            case double number:
+                Raw(Number(number));
+                break;
+            default:
+                Raw(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    /// <summary>A cell that is no article's text and needs no guard: a header, a hashtag.</summary>
+    public void Raw(string value)
+    {
+        if (inRow)
+        {
+            text.Write(',');
+        }
+
+        inRow = true;
+        text.Write(value);
+    }
+
+    public void EndRow()
+    {
+        text.Write("\r\n");
+        inRow = false;
+    }
+
+    public void Flush() => text.Flush();
+
+
+    /// <summary>A whole number without exponent, as spreadsheets and people write it.</summary>
+    public static string Number(double number) => Math.Abs(number) < 1L << 53 && Math.Truncate(number) == number
+        ? ((long)number).ToString(CultureInfo.InvariantCulture)
+        : number.ToString(CultureInfo.InvariantCulture);
+
+    private void Text(string value)
+    {
+        string guarded = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
+        Raw(guarded.AsSpan().ContainsAny(",\"\r\n") || guarded is [' ', ..] or [.., ' '] ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
+    }
+}
