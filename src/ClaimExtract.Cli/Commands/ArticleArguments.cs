@@ -27,17 +27,17 @@ internal static class ArticleArguments
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
         int code = ExitCode.Fine;
-        foreach (var input in InputList.Of(paths, Name))
+        foreach (var item in InputList.Of(paths, Name).SelectMany(input => input.Items(streams)))
         {
             cancellation.ThrowIfCancellationRequested();
             Article article;
             try
             {
-                article = input.Read(streams);
+                article = item.Read();
             }
             catch (UnreadableException error)
             {
-                Name($"{input.Path}: {error.Message}");
+                Name(item.Where, error);
                 continue;
             }
 
@@ -46,10 +46,10 @@ internal static class ArticleArguments
 
         return code;
 
-        void Name(string problem)
+        void Name(string file, UnreadableException error)
         {
             code = ExitCode.Failed;
-            streams.Problem(problem);
+            streams.Problem($"{file}: {error.Message}");
         }
     }
 }

@@ -1,120 +1,144 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
+using System.CommandLine.Parsing;
 using ClaimExtract.Cli.Input;
 using ClaimExtract.Cli.Output;
-using ClaimExtract.Writing;
+using ClaimExtract.Cli.Running;
 
 namespace ClaimExtract.Cli.Commands;
 
-/// <summary><c>run</c>: articles in, JSON Lines out, one article at a time.</summary>
+/// <summary><c>run</c>: articles in, claims out.</summary>
 internal sealed class RunCommand(Streams streams)
 {
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private int failed;
-
     public static Command Create(Streams streams)
     {
         var paths = ArticleArguments.Create();
-        var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where to write; standard output if left out. The file appears when all is done." };
-        var parallel = new Option<int>("--parallel") { HelpName = "N", DefaultValueFactory = _ => 1, Description = "How many articles to work on at once; the order of the output stays that of the input." };
-        parallel.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out int number) && number < 1)
-            {
-                result.AddError("--parallel must be 1 or more.");
-            }
-        });
+        var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where to write; standard output if left out. The file appears when all is done. Its ending tells the format." };
+        var format = new Option<string?>("--format") { HelpName = string.Join('|', OutputFormat.Names), Description = "In what form to write, whatever the ending of FILE; jsonl if neither tells." };
+        format.AcceptOnlyFromAmong([.. OutputFormat.Names]);
+        var withText = new Option<bool>("--with-text") { Description = "Keep the text that offsets count in beside the claims (jsonl, sqlite)." };
+        var parallel = ParallelOption.Create();
+        var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run of the same command stopped; without one, start." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but what went wrong." };
+        var log = new Option<string>("--log") { HelpName = "text|json", DefaultValueFactory = _ => "text", Description = "How to say on standard error what happens: for people, or one JSON object a line." };
+        log.AcceptOnlyFromAmong("text", "json");
         var lexicons = LexiconOption.Create();
-        var command = new Command("run", "Extract the claims of articles as JSON Lines, one object an article.") { paths, output, parallel, lexicons };
-        command.SetAction(async (result, cancellation) =>
-            LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is { } extractor
-                ? await new RunCommand(streams).RunAsync(extractor, result.GetValue(paths)!, result.GetValue(output), result.GetValue(parallel), cancellation)
-                : ExitCode.Failed);
+        var command = new Command("run", "Extract the claims of articles, as JSON Lines or in another form.") { paths, output, format, withText, parallel, resume, quiet, log, lexicons };
+        command.Validators.Add(result => Check(result, result.GetValue(output), result.GetValue(format), result.GetValue(resume)));
+        command.SetAction((result, cancellation) =>
+        {
+            string? path = result.GetValue(output) is { } given and not "-" ? given : null;
+            var options = new RunOptions
+            {
+                Paths = result.GetValue(paths)!,
+                Output = path,
+                Format = FormatOf(path, result.GetValue(format))!,
+                WithText = result.GetValue(withText),
+                Parallel = result.GetValue(parallel),
+                Resume = result.GetValue(resume),
+                Lexicons = result.GetValue(lexicons)!,
+            };
+            return new RunCommand(streams).RunAsync(options, new(result.GetValue(quiet), result.GetValue(log) == "json"), cancellation);
+        });
         return command;
     }
 
-    private async Task<int> RunAsync(ClaimExtractor extractor, string[] paths, string? outputPath, int parallel, CancellationToken cancellation)
+    private static void Check(CommandResult result, string? output, string? format, bool resume)
+    {
+        string? path = output is "-" ? null : output;
+        if (FormatOf(path, format) is not { } found)
+        {
+            result.AddError($"The ending of '{output}' tells no format; name one with --format ({string.Join(", ", OutputFormat.Names)}).");
+        }
+        else if (path is null && found.Place != OutputPlace.Stream)
+        {
+            result.AddError($"{found.Name} can't be written to standard output; name a {(found.Place == OutputPlace.Folder ? "folder" : "file")} with -o.");
+        }
+        else if (resume && path is null)
+        {
+            result.AddError("--resume needs a file to go on with; name it with -o.");
+        }
+    }
+
+    private static OutputFormat? FormatOf(string? path, string? named) => named is not null ? OutputFormat.Named(named)
+        : path is null ? OutputFormat.JsonLines
+        : OutputFormat.Of(path);
+
+    private async Task<int> RunAsync(RunOptions options, RunDisplay.Manner manner, CancellationToken cancellation)
     {
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
-        var inputs = InputList.Of(paths, NamePath);
-        OutputTarget output;
-        try
+        if (LexiconOption.Extractor(streams, options.Lexicons) is not { } extractor)
         {
-            output = OutputTarget.Open(outputPath, streams);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            streams.Problem($"{outputPath}: {(error is DirectoryNotFoundException ? "its folder does not exist" : error.Message)}");
             return ExitCode.Failed;
         }
 
-        using (output)
+        var problems = new List<(string File, UnreadableException Error)>();
+        var inputs = InputList.Of(options.Paths, (file, error) => problems.Add((file, error)));
+        return await RunDisplay.RunAsync(streams, manner, options.Output is null, inputs.Sum(input => input.Length), async display =>
         {
+            foreach (var (file, error) in problems)
+            {
+                display.Failed(file, error.Reason, error.Remedy);
+            }
+
+            return await WriteAsync(options, extractor, inputs, display, cancellation);
+        });
+    }
+
+    private async Task<int> WriteAsync(RunOptions options, ClaimExtractor extractor, List<InputFile> inputs, RunDisplay display, CancellationToken cancellation)
+    {
+        if (options.Format.Loses is { } lost)
+        {
+            display.Note($"{options.Format.Name} has no room for {lost}");
+        }
+
+        bool canResume = !inputs.Exists(input => input.IsStandardInput);
+        try
+        {
+            using var output = Open(options, canResume, display);
             using var stopped = cancellation.Register(output.Abandon);
-            await RunDisplay.RunAsync(streams, outputPath is null or "-", inputs.Count, display => WriteAsync(extractor, inputs, output.Stream, parallel, display, cancellation));
-            cancellation.ThrowIfCancellationRequested();
-            output.Commit();
-        }
-
-        return failed == 0 ? ExitCode.Fine : ExitCode.Failed;
-    }
-
-    private async Task WriteAsync(ClaimExtractor extractor, List<InputFile> inputs, Stream output, int parallel, RunDisplay display, CancellationToken cancellation)
-    {
-        using var lines = new ClaimJsonLinesWriter(output);
-        await foreach (var claims in extractor.ExtractAsync(ReadAsync(inputs, display, cancellation), parallel, cancellation))
-        {
-            await lines.WriteAsync(claims, cancellation);
-            display.Advance();
-        }
-    }
-
-#pragma warning disable CS1998 // Files are read where they are needed; there is nothing to wait for.
-    private async IAsyncEnumerable<Article> ReadAsync(
-        List<InputFile> inputs, RunDisplay display, [EnumeratorCancellation] CancellationToken cancellation)
-#pragma warning restore CS1998
-    {
-        foreach (var input in inputs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Article article;
             try
             {
-                article = input.Read(streams);
+                await new ArticleRun(extractor, output, display).WorkAsync(inputs.SelectMany(input => input.Items(streams)), options.Parallel, cancellation);
+                cancellation.ThrowIfCancellationRequested();
+                output.Finish(cancellation);
+                display.Ended(stopped: false);
             }
-            catch (UnreadableException error)
+            catch (OperationCanceledException)
             {
-                failed++;
-                display.Problem($"{input.Path}: {error.Message}");
-                display.Advance();
-                continue;
+                bool kept = output is FileOutput { IsKept: true };
+                display.Note($"stopped after {display.Articles} articles{(kept ? "; the same command with --resume goes on" : "")}");
+                display.Ended(stopped: true);
+                throw;
             }
-
-            yield return Named(article, input);
         }
+        catch (ResumeException error)
+        {
+            display.Failed($"{options.Output}.part", error.Message, "leave --resume out to start over");
+            return ExitCode.Failed;
+        }
+
+        return display.Errors == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 
-    /// <summary>An id from front matter that an article before had too gives way to the file's.</summary>
-    private Article Named(Article article, InputFile input)
+    /// <exception cref="IOException">It can't be written to; the message names it.</exception>
+    private RunOutput Open(RunOptions options, bool canResume, RunDisplay display)
     {
-        if (ids.Add(article.Id))
+        if (options.Output is not { } path)
         {
-            return article;
+            return new RunOutput.OfStream(streams.Out, isOurs: false, options.Format, options.WithText);
         }
 
-        string id = input.Id;
-        for (int n = 2; !ids.Add(id); n++)
+        try
         {
-            id = $"{input.Id}-{n}";
+            // A device is written to, not replaced.
+            return path.StartsWith("/dev/", StringComparison.Ordinal)
+                ? new RunOutput.OfStream(new FileStream(path, FileMode.Open, FileAccess.Write), isOurs: true, options.Format, options.WithText)
+                : FileOutput.Open(options, Purpose.Of(options), canResume, display);
         }
-
-        return article with { Id = id };
-    }
-
-    private void NamePath(string problem)
-    {
-        failed++;
-        streams.Problem(problem);
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: {(error is DirectoryNotFoundException ? "its folder does not exist; make it first" : error.Message)}", error);
+        }
     }
 }

@@ -9,6 +9,15 @@ internal sealed record InputFile(string Path, string Id)
 
     public bool IsStandardInput => Path == StandardInput;
 
+    /// <summary>How many bytes it has; 0 where that is not known.</summary>
+    public long Length { get; init; }
+
+    /// <summary>The articles in it, in their order.</summary>
+    public IEnumerable<InputItem> Items(Streams streams)
+    {
+        yield return new TextItem(this, streams) { Bytes = Length };
+    }
+
     /// <exception cref="UnreadableException">It can't be read.</exception>
     public Article Read(Streams streams)
     {
@@ -20,5 +29,10 @@ internal sealed record InputFile(string Path, string Id)
         using var bytes = new MemoryStream();
         streams.In.CopyTo(bytes);
         return ArticleReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Id);
+    }
+
+    private sealed record TextItem(InputFile Source, Streams Streams) : InputItem(Source.Path, null, Source.Id)
+    {
+        public override Article Read() => Source.Read(Streams);
     }
 }

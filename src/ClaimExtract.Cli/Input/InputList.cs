@@ -15,7 +15,7 @@ internal static class InputList
 
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="problem">Told of every path that gives no file, and why.</param>
-    public static List<InputFile> Of(IReadOnlyCollection<string> paths, Action<string> problem)
+    public static List<InputFile> Of(IReadOnlyCollection<string> paths, Action<string, UnreadableException> problem)
     {
         bool severalFolders = paths.Count(Directory.Exists) > 1;
         var files = new List<InputFile>();
@@ -43,7 +43,7 @@ internal static class InputList
 
                 if (!any)
                 {
-                    problem($"{path}: no .txt or .md file in it");
+                    problem(path, new("no .txt or .md file in it"));
                 }
             }
         }
@@ -54,13 +54,14 @@ internal static class InputList
         {
             if (seen.Add(full))
             {
-                files.Add(file);
+                var found = new FileInfo(file.Path);
+                files.Add(found.Exists ? file with { Length = found.Length } : file);
             }
         }
     }
 
     /// <summary>Paths of the articles in a folder and below, from the folder on, with forward slashes.</summary>
-    private static List<string> Inside(string root, string folder, Action<string> problem)
+    private static List<string> Inside(string root, string folder, Action<string, UnreadableException> problem)
     {
         var found = new List<string>();
         try
@@ -83,7 +84,7 @@ internal static class InputList
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem($"{Path.Combine(root, folder)}: {error.Message}");
+            problem(Path.Combine(root, folder), new(error.Message));
         }
 
         return found;

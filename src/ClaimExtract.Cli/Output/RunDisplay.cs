@@ -1,56 +1,116 @@
-using Spectre.Console;
+using ClaimExtract.Cli.Input;
 
 namespace ClaimExtract.Cli.Output;
 
-/// <summary>What a long run shows on standard error: a progress bar where somebody looks at it, else only problems.</summary>
-internal abstract class RunDisplay
+/// <summary>
+/// What a run shows on standard error: how far it is where somebody looks at it, what could not be read in any case.
+/// Counts are kept here for all of them. May be told by several threads.
+/// </summary>
+internal abstract class RunDisplay(bool quiet)
 {
-    /// <summary>One more input is done, read or not.</summary>
-    public abstract void Advance();
+    private readonly Lock gate = new();
 
-    /// <summary>Names an input and what is wrong with it.</summary>
-    public abstract void Problem(string what);
+    /// <summary>What a run shows at most.</summary>
+    /// <param name="Quiet">Whether only problems are shown.</param>
+    /// <param name="Json">Whether each line is a JSON object.</param>
+    public sealed record Manner(bool Quiet, bool Json);
+
+    /// <summary>How many articles are done.</summary>
+    public int Articles { get; private set; }
+
+    /// <summary>How many claims they hold.</summary>
+    public long Claims { get; private set; }
+
+    /// <summary>How many inputs could not be read.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>How many bytes of all inputs are behind.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Since the run began.</summary>
+    protected System.Diagnostics.Stopwatch Watch { get; } = System.Diagnostics.Stopwatch.StartNew();
 
     /// <summary>Runs <paramref name="work"/> with the display that suits the streams.</summary>
     /// <param name="streams">The bar is drawn only if standard error is a terminal and the results do not go there too.</param>
+    /// <param name="manner">What is shown at most.</param>
     /// <param name="resultsOnScreen">Whether the work writes to standard output.</param>
-    /// <param name="total">How many inputs there are.</param>
+    /// <param name="total">How many bytes the inputs have; 0 where that is not known.</param>
     /// <param name="work">The work.</param>
-    public static Task RunAsync(Streams streams, bool resultsOnScreen, int total, Func<RunDisplay, Task> work) =>
-        streams.ErrorIsTerminal && !(resultsOnScreen && streams.OutIsTerminal) && total > 1
-            ? Bar.RunBarAsync(streams, total, work)
-            : work(new Plain(streams));
-
-    private sealed class Plain(Streams streams) : RunDisplay
+    public static Task<int> RunAsync(Streams streams, Manner manner, bool resultsOnScreen, long total, Func<RunDisplay, Task<int>> work)
     {
-        public override void Advance()
+        if (manner.Json)
         {
+            return work(new JsonRunDisplay(streams, manner.Quiet, total));
         }
 
-        public override void Problem(string what) => streams.Problem(what);
+        return streams.ErrorIsTerminal && !(resultsOnScreen && streams.OutIsTerminal) && !manner.Quiet
+            ? BarRunDisplay.RunBarAsync(streams, total, work)
+            : work(new PlainRunDisplay(streams, manner.Quiet));
     }
 
-    private sealed class Bar(IAnsiConsole console, ProgressTask task) : RunDisplay
+    /// <summary>An article is done.</summary>
+    public void Done(InputItem item, int claims)
     {
-        private readonly Lock gate = new();
-
-        public static Task RunBarAsync(Streams streams, int total, Func<RunDisplay, Task> work)
+        lock (gate)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Error) });
-            return console.Progress()
-                .AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(context => work(new Bar(console, context.AddTask("Articles", maxValue: total))));
+            Articles++;
+            Claims += claims;
+            Bytes += item.Bytes;
+            Advanced();
         }
+    }
 
-        public override void Advance() => task.Increment(1);
+    /// <summary>An article could not be read.</summary>
+    public void Failed(InputItem item, UnreadableException error)
+    {
+        lock (gate)
+        {
+            Errors++;
+            Bytes += item.Bytes;
+            Show(new(item.File, item.Line, error.Reason, error.Remedy));
+            Advanced();
+        }
+    }
 
-        public override void Problem(string what)
+    /// <summary>Something else went wrong.</summary>
+    /// <param name="file">With which file.</param>
+    /// <param name="reason">What.</param>
+    /// <param name="remedy">What helps against it, or null.</param>
+    public void Failed(string file, string reason, string? remedy = null)
+    {
+        lock (gate)
+        {
+            Errors++;
+            Show(new(file, null, reason, remedy));
+        }
+    }
+
+    /// <summary>Something that the user should know once.</summary>
+    public void Note(string text)
+    {
+        if (!quiet)
         {
             lock (gate)
             {
-                console.WriteLine($"claimextract: {what}");
+                ShowNote(text);
             }
         }
+    }
+
+    /// <summary>The run has come to its end, or was stopped.</summary>
+    public virtual void Ended(bool stopped)
+    {
+    }
+
+    protected abstract void Advanced();
+
+    protected abstract void Show(Problem problem);
+
+    protected abstract void ShowNote(string text);
+
+    /// <summary>What is wrong, with what.</summary>
+    protected sealed record Problem(string File, int? Line, string Reason, string? Remedy)
+    {
+        public override string ToString() => $"{File}: {(Line is { } line ? $"line {line}: " : "")}{Reason}{(Remedy is null ? "" : $"; {Remedy}")}";
     }
 }

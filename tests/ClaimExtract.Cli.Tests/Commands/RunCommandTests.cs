@@ -100,7 +100,7 @@ public sealed class RunCommandTests : IDisposable
         folder.Write("a.txt", "One.");
         var run = await Cli.RunAsync("run", folder.Path, "-o", folder["none/out.jsonl"]);
         Assert.Equal(ExitCode.Failed, run.Code);
-        Assert.Equal($"claimextract: {folder["none/out.jsonl"]}: its folder does not exist\n", run.Error);
+        Assert.Equal($"claimextract: {folder["none/out.jsonl"]}: its folder does not exist; make it first\n", run.Error);
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public sealed class RunProcessTests : IDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         })!;
-        for (int i = 0; i < 300 && folder.Files.Count() < 3; i++)
+        for (int i = 0; i < 300 && folder.Files.Count() < 4; i++)
         {
             await Task.Delay(100);
         }
 
-        Assert.Equal(3, folder.Files.Count());
+        Assert.Equal(["a.txt", "out.jsonl", "out.jsonl.part", "out.jsonl.part-of"], folder.Files);
         await Task.Delay(1000);
         using (var kill = Process.Start("kill", ["-INT", $"{run.Id}"]))
         {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ClaimExtract.Cli.Tests.Packaging;
 
-/// <summary>Both packages, packed from what was built for this test run into a folder that serves as the only feed.</summary>
+/// <summary>All packages, packed from what was built for this test run into a folder that serves as the only feed.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
@@ -17,7 +17,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         string configuration = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var dotnet = new DotnetProcess(Repository.Root, folder["packages"]);
-        foreach (string project in new[] { "ClaimExtract", "ClaimExtract.Cli" })
+        foreach (string project in new[] { "ClaimExtract", "ClaimExtract.Formats", "ClaimExtract.Cli" })
         {
             await dotnet.RunAsync("dotnet", "pack", Path.Combine("src", project), "-c", configuration, "--no-build", "-o", Folder, "-v", "quiet");
         }

@@ -28,6 +28,17 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
     }
 
     [Fact]
+    public void Formats_are_a_package_of_their_own_with_their_dependencies()
+    {
+        using var package = ZipFile.OpenRead(Package("ClaimExtract.Formats", ".nupkg"));
+        Assert.Contains("lib/net10.0/ClaimExtract.Formats.dll", package.Entries.Select(e => e.FullName));
+        Assert.Contains("lib/net10.0/ClaimExtract.Formats.xml", package.Entries.Select(e => e.FullName));
+        using var nuspec = package.GetEntry("ClaimExtract.Formats.nuspec")!.Open();
+        var dependencies = XDocument.Load(nuspec).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value);
+        Assert.Equal(["AngleSharp", "ClaimExtract", "CsvHelper", "Markdig", "Microsoft.Data.Sqlite"], dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_fresh_project_restores_the_library_and_extracts()
     {
         string version = Version("ClaimExtract");
