@@ -1,5 +1,6 @@
 using ClaimExtract.Claims;
 using ClaimExtract.Claims.Attachment;
+using ClaimExtract.Claims.Typing;
 using ClaimExtract.Incidents;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Actors;
@@ -27,7 +28,9 @@ public sealed partial class ClaimExtractor
     private readonly AttributionFinder attributions;
     private readonly CountedFinder counted;
     private readonly ResidueFinder residue;
+    private readonly ITextAnnotator? annotator;
     private readonly ClaimFinder finder;
+    private readonly TypeChooser types;
     private readonly IncidentFinder incidents;
     private readonly CauseFinder causes;
     private readonly TotalFinder totals;
@@ -51,7 +54,9 @@ public sealed partial class ClaimExtractor
         var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
         var groups = new VictimWords(language.Lexicon);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, groups, new ListFinder(language.Lexicon, groups));
+        annotator = options.TextAnnotator;
         finder = new(grammar, rules, relations, inheritance, kinds);
+        types = new(new(language.Lexicon), options.ClaimTypeClassifier);
         Attacher = new(language, grammar, models);
         assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar));
         reader = language.Reader();
@@ -68,11 +73,24 @@ public sealed partial class ClaimExtractor
 
     /// <summary>The claims of an article, in the order of their figures; none where it holds none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
-    /// <exception cref="ArgumentException">The <see cref="ExtractorOptions.FigureRecognizer"/> gave figures that it may not give.</exception>
+    /// <exception cref="ArgumentException">A recogniser, annotator or classifier of the <see cref="ExtractorOptions"/> gave what it may not give.</exception>
     public ArticleClaims Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new(article, Analyze(article).Claims);
+    }
+
+    /// <summary>
+    /// The figures of an article that may be claims, in order, as an <see cref="IClaimTypeClassifier"/> gets them: to train one.
+    /// Figures that are ages, dates, money and the like are none, nor is what stands in menus and teasers.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    /// <exception cref="ArgumentException">A recogniser or annotator of the <see cref="ExtractorOptions"/> gave what it may not give.</exception>
+    public IReadOnlyList<ClaimCandidate> FindCandidates(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var document = Read(article);
+        return types.Describe(document, Candidates(document, figures.Find(document)).Candidates);
     }
 
     /// <summary>An extractor whose slots are filled by other models than the embedded ones: for training and evaluation.</summary>
@@ -84,13 +102,25 @@ public sealed partial class ClaimExtractor
     /// <summary>All that the stages find, for explaining: the whole pipeline.</summary>
     internal Analysis Analyze(Article article)
     {
-        var document = reader.Read(article.Text);
+        var document = Read(article);
         var found = figures.Find(document);
-        var phrases = Phrases(document, found);
-        var (drafts, rejected) = finder.Find(document, phrases, phrases.Count > 0 ? residue.Find(document) : [], phrases.Count > 0 && causes.IsDisease(document));
+        var (candidates, rejected) = Candidates(document, found);
+        var drafts = types.Choose(document, candidates, rejected);
         var scene = drafts.Count > 0 ? Look(article, document, drafts) : Scene.Empty(document);
         var (claims, refused) = assembler.Assemble(scene, rejected);
         return new(article, document, found, scene, claims, refused);
+    }
+
+    private Document Read(Article article)
+    {
+        var document = reader.Read(article.Text);
+        return annotator is null ? document : TagReader.Tag(document, annotator);
+    }
+
+    private (List<TypeCandidate> Candidates, List<Rejection> Rejected) Candidates(Document document, FigureMention[] found)
+    {
+        var phrases = Phrases(document, found);
+        return phrases.Count > 0 ? finder.Find(document, phrases, residue.Find(document), causes.IsDisease(document)) : ([], []);
     }
 
     /// <summary>What every finder finds in an article, whether or not it holds a claim.</summary>

@@ -48,4 +48,10 @@ public sealed record ExtractorOptions
             names = [.. value];
         }
     }
+
+    /// <summary>What tags the words; null for none, which is the default.</summary>
+    public ITextAnnotator? TextAnnotator { get; init; }
+
+    /// <summary>What decides between the types that the rules offer; null for the built-in classifier, which is the default.</summary>
+    public IClaimTypeClassifier? ClaimTypeClassifier { get; init; }
 }

@@ -17,8 +17,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         var refused = new List<Rejection>(rejected);
         foreach (var draft in scene.Drafts)
         {
-            double probability = attacher.ProbabilityOf(scene, draft);
-            if (probability >= LeastProbability)
+            double probability = draft.Probability ?? attacher.ProbabilityOf(scene, draft);
+            if (draft.Probability is not null || probability >= LeastProbability)
             {
                 kept.Add((draft, probability));
             }

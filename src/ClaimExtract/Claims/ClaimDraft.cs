@@ -19,5 +19,8 @@ internal sealed record ClaimDraft(
     ClaimDraft? Model,
     ClaimDraft? Whole)
 {
+    /// <summary>The probability of the type, where a classifier chose it.</summary>
+    public double? Probability { get; init; }
+
     public int Sentence => Phrase.Sentence;
 }

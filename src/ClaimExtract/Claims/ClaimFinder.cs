@@ -1,21 +1,23 @@
+using ClaimExtract.Claims.Typing;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Claims;
 
 /// <summary>
-/// Decides for each figure of an article whether it is a claim, and of what type: first by its own relations, then, for
-/// figures without a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
+/// Finds for each figure of an article the types that it may have: first by its own relations, then, for figures without
+/// a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
 /// </summary>
 internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds)
 {
-    /// <summary>The drafts in the order of their figures, and the figures that are none.</summary>
+    /// <summary>The candidates in the order of their figures, and the figures that stand in no sentence of the article's own.</summary>
     /// <param name="document">The article.</param>
     /// <param name="phrases">Its figures with what they count.</param>
     /// <param name="residue">For each sentence why it is none of the article's own, or null.</param>
     /// <param name="isDisease">Whether the article is about a disease.</param>
-    public (List<ClaimDraft> Drafts, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases, string?[] residue, bool isDisease)
+    public (List<TypeCandidate> Candidates, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases, string?[] residue, bool isDisease)
     {
+        var candidates = new List<TypeCandidate>();
         var drafts = new List<ClaimDraft>();
         var rejected = new List<Rejection>();
         for (int first = 0; first < phrases.Count;)
@@ -32,50 +34,71 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             }
             else
             {
-                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, rejected);
+                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, candidates);
             }
 
             first = end;
         }
 
-        return (drafts, rejected);
+        return (candidates, rejected);
     }
 
-    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<Rejection> rejected)
+    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<TypeCandidate> candidates)
     {
         var decisions = new TypeDecision?[phrases.Count];
+        var others = new List<TypeDecision>[phrases.Count];
         for (int i = 0; i < phrases.Count; i++)
         {
-            decisions[i] = Decide(document, phrases, i, isDisease);
+            decisions[i] = Decide(document, phrases, i, isDisease, others[i] = []);
         }
 
         int own = drafts.Count;
         for (int i = 0; i < phrases.Count; i++)
         {
             var phrase = phrases[i];
-            var draft = decisions[i] is { } decision
-                ? new ClaimDraft(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null)
-                : null;
-            draft = inheritance.Complete(document, phrase, draft, drafts, own);
+            var stated = decisions[i] is { } decision ? Draft(phrase, decision) : null;
+            var draft = inheritance.Complete(document, phrase, stated, drafts, own);
             if (draft is null)
             {
-                rejected.Add(new(phrase.Figure, "nothing in its sentence tells what it counts"));
+                candidates.Add(new(phrase, [], "nothing in its sentence tells what it counts"));
             }
             else if (Refusal(document, draft) is { } reason)
             {
-                rejected.Add(new(phrase.Figure, reason));
+                candidates.Add(new(phrase, [], reason));
             }
             else
             {
                 drafts.Add(draft);
+                candidates.Add(new(phrase, Offers(document, draft, others[i]), null));
             }
         }
     }
 
-    /// <summary>The first relation that a rule knows; what was found out about victims yields to what befell them.</summary>
-    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index, bool isDisease)
+    private static ClaimDraft Draft(FigurePhrase phrase, TypeDecision decision) =>
+        new(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null);
+
+    /// <summary>The draft first, then one for each other type that a relation of the figure tells.</summary>
+    private ClaimDraft[] Offers(Document document, ClaimDraft draft, List<TypeDecision> decisions)
     {
-        TypeDecision? first = null;
+        var offers = new List<ClaimDraft> { draft };
+        foreach (var decision in decisions)
+        {
+            if (offers.TrueForAll(o => o.Type != decision.Type) && Draft(draft.Phrase, decision) is var other && Refusal(document, other) is null)
+            {
+                offers.Add(other);
+            }
+        }
+
+        return [.. offers];
+    }
+
+    /// <summary>
+    /// The first relation that a rule knows; what was found out about victims yields to what befell them. All that rules
+    /// know are added to <paramref name="all"/>.
+    /// </summary>
+    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index, bool isDisease, List<TypeDecision> all)
+    {
+        TypeDecision? first = null, taken = null;
         foreach (var relation in relations.Find(document, phrases, index))
         {
             if (rules.Decide(document, phrases[index], relation, isDisease) is not { } decision)
@@ -83,16 +106,19 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
                 continue;
             }
 
+            all.Add(decision);
             bool isFinding = decision.Type is ClaimType.Evidence or ClaimType.Allegation && relation.Kind == RelationKind.Passive;
-            if (!isFinding)
+            if (isFinding)
             {
-                return first is null || decision.Relation.Kind != RelationKind.Noun ? decision : first;
+                first ??= decision;
             }
-
-            first ??= decision;
+            else
+            {
+                taken ??= first is null || decision.Relation.Kind != RelationKind.Noun ? decision : first;
+            }
         }
 
-        return first;
+        return taken ?? first;
     }
 
     /// <summary>Why a typed figure is no claim after all, or null.</summary>

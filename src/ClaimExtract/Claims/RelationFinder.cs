@@ -1,4 +1,5 @@
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Claims;
 
@@ -118,7 +119,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return new(RelationKind.Passive, joint - 1);
         }
 
-        return rules.IsVerbEndingAt(document, first, i + 1) && !IsPassive(document, first, i) ? new(RelationKind.Object, i + 1) : null;
+        return rules.IsVerbEndingAt(document, first, i + 1) && document.TagOf(i) != PartOfSpeech.Noun && !IsPassive(document, first, i) ? new(RelationKind.Object, i + 1) : null;
     }
 
     /// <summary>Whether the verb that ends at <paramref name="i"/> is a passive: 'were killed 12 ...' governs nothing behind it.</summary>

@@ -78,9 +78,16 @@ internal sealed class TypeRules
 
     public bool IsParticiple(Document document, int token) => Longest(participles, document, token, document.Tokens.Length) > 0;
 
-    /// <summary>Whether a word that may be a verb is rather a noun here: a base form such as 'strike' or 'attacks'.</summary>
-    public bool IsNounHere(Document document, int token) =>
-        !IsParticiple(document, token) && !IsGerund(document, token) && kinds.IsEventNoun(document, token);
+    /// <summary>
+    /// Whether a word that may be a verb is rather a noun here: its tag says so or, where there is none, it is a base form
+    /// such as 'strike' or 'attacks'.
+    /// </summary>
+    public bool IsNounHere(Document document, int token) => document.TagOf(token) switch
+    {
+        PartOfSpeech.Noun => true,
+        PartOfSpeech.Verb => false,
+        _ => !IsParticiple(document, token) && !IsGerund(document, token) && kinds.IsEventNoun(document, token),
+    };
 
     /// <summary>Whether a verb that some rule knows ends right before <paramref name="end"/>.</summary>
     public bool IsVerbEndingAt(Document document, int first, int end)

@@ -9,6 +9,9 @@ internal interface IMentionIndex
 {
     /// <summary>The index after the mention of that slot which starts at <paramref name="token"/>, or -1.</summary>
     int EndAt(int slot, int token);
+
+    /// <summary>Whether a mention of any slot starts at <paramref name="token"/>; may be true where none does.</summary>
+    bool StartsAt(int token) => true;
 }
 
 /// <summary>No mentions.</summary>
@@ -17,6 +20,8 @@ internal sealed class NoMentions : IMentionIndex
     public static readonly NoMentions Instance = new();
 
     public int EndAt(int slot, int token) => -1;
+
+    public bool StartsAt(int token) => false;
 }
 
 /// <summary>A compiled pattern over tokens. Immutable; thread-safe.</summary>

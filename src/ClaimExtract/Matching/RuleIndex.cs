@@ -1,131 +1,135 @@
+using System.Numerics;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Matching;
 
 /// <summary>
-/// Patterns by what their matches can start with: certain words, numbers, mentions of certain slots, or anything. A
-/// pattern may stand in several lists. Filled by one rule set, then only read.
+/// Tells which patterns of a rule set can match at a token, by the first tokens there: for each place and each word one
+/// bit a pattern, so that what remains of all patterns is a few numbers and-ed together. May name a pattern too many,
+/// never one too few. Immutable; thread-safe.
 /// </summary>
 internal sealed class RuleIndex
 {
-    private readonly Dictionary<int, List<Candidate>> byWord = [];
-    private readonly List<Candidate> byNumber = [];
-    private readonly List<(int Slot, List<Candidate> Candidates)> bySlot = [];
-    private readonly List<Candidate> open = [];
+    private const int Depth = PatternHeads.Depth;
 
-    /// <summary>Patterns that can start with a mention, by its slot.</summary>
-    public List<(int Slot, List<Candidate> Candidates)> BySlot => bySlot;
+    private readonly int blocks;
+    private readonly ushort[] rowOfWord;
 
-    /// <summary>Patterns that can start with any token.</summary>
-    public List<Candidate> Open => open;
+    // Patterns that the token may belong to: [row or look, place, block].
+    private readonly ulong[] byRow;
+    private readonly ulong[] byLook = [];
 
-    /// <summary>Patterns that can start with this very token, those of <see cref="BySlot"/> and <see cref="Open"/> apart; null where there are none.</summary>
-    public List<Candidate>? StartingAt(in Token token)
+    // Patterns that may have a mention there, and those that may be over before: [place, block].
+    private readonly ulong[] byMention;
+    private readonly ulong[] over;
+
+    public RuleIndex(IReadOnlyList<Pattern> patterns, int vocabulary)
     {
-        if (token.IsNumber)
+        blocks = (patterns.Count + 63) >> 6;
+        int size = Depth * blocks;
+        ulong[] byWord = new ulong[vocabulary * size];
+        byLook = new ulong[TokenLooks.Count * size];
+        (byMention, over) = (new ulong[size], new ulong[size]);
+        for (int p = 0; p < patterns.Count; p++)
         {
-            return byNumber.Count > 0 ? byNumber : null;
+            Add(PatternHeads.Of(patterns[p].Program, vocabulary), p, byWord);
         }
 
-        return token.Word != 0 ? byWord.GetValueOrDefault(token.Word) : null;
+        rowOfWord = new ushort[vocabulary];
+        byRow = Compact(byWord, size, rowOfWord);
     }
 
-    public void Add(Candidate candidate)
+    /// <summary>
+    /// The patterns of a block of 64, one bit each, that can match at the token and within the range.
+    /// </summary>
+    public ulong CandidatesAt(Document document, TokenSpan range, int token, IMentionIndex mentions, int block)
     {
-        var start = StartOf(candidate.Pattern.Program);
-        if (start.Anything)
+        ulong left = ulong.MaxValue;
+        for (int place = 0; place < Depth && left != 0; place++)
         {
-            open.Add(candidate);
-            return;
-        }
-
-        if (start.Numbers)
-        {
-            byNumber.Add(candidate);
-        }
-
-        foreach (int word in start.Words)
-        {
-            if (!byWord.TryGetValue(word, out var list))
+            int cell = (place * blocks) + block;
+            if (token + place >= range.End)
             {
-                byWord[word] = list = [];
+                return left & over[cell];
             }
 
-            list.Add(candidate);
+            ref readonly var here = ref document.Tokens[token + place];
+            ulong fits = byRow[(Row(here.Word) * Depth * blocks) + cell] | byLook[(TokenLooks.Of(here) * Depth * blocks) + cell];
+            ulong mentioned = byMention[cell] & left & ~fits;
+            left &= mentioned != 0 && mentions.StartsAt(token + place) ? fits | mentioned : fits;
         }
 
-        foreach (int slot in start.Slots)
+        return left;
+    }
+
+    public int Blocks => blocks;
+
+    // Words that later files have added belong to no pattern of this one.
+    private int Row(int word) => word < rowOfWord.Length ? rowOfWord[word] : 0;
+
+    private void Add(PatternHeads heads, int pattern, ulong[] byWord)
+    {
+        int size = Depth * blocks, block = pattern >> 6;
+        ulong bit = 1UL << (pattern & 63);
+        for (int i = 0; i < Depth; i++)
         {
-            if (!bySlot.Exists(s => s.Slot == slot))
+            var place = heads.Places[i];
+            int cell = (i * blocks) + block;
+            over[cell] |= place.MayBeBehind ? bit : 0;
+            byMention[cell] |= place.IsMention ? bit : 0;
+            uint looks = place.MayBeBehind ? TokenLooks.All : place.Looks;
+            for (int look = 0; look < TokenLooks.Count; look++)
             {
-                bySlot.Add((slot, []));
+                byLook[(look * size) + cell] |= (looks >> look & 1) != 0 ? bit : 0;
             }
 
-            bySlot.Find(s => s.Slot == slot).Candidates.Add(candidate);
+            for (int block64 = 0; block64 < place.Words.Length; block64++)
+            {
+                for (ulong set = place.Words[block64]; set != 0; set &= set - 1)
+                {
+                    byWord[(((block64 << 6) + BitOperations.TrailingZeroCount(set)) * size) + cell] |= bit;
+                }
+            }
         }
     }
 
-    /// <summary>What the first token may be on all ways through a pattern.</summary>
-    private static Start StartOf(IReadOnlyList<Instruction> program)
+    /// <summary>Keeps each different row once; the first is that of words that no pattern knows.</summary>
+    private static ulong[] Compact(ulong[] byWord, int size, ushort[] rowOfWord)
     {
-        var start = new Start();
-        var ways = new Stack<int>([0]);
-        var seen = new HashSet<int>();
-        while (ways.TryPop(out int pc))
+        var rows = new List<ulong>(size * 64);
+        var places = new Dictionary<UInt128, List<ushort>>();
+        rows.AddRange(new ulong[size]);
+        for (int word = 1; word < rowOfWord.Length; word++)
         {
-            if (!seen.Add(pc))
+            var row = byWord.AsSpan(word * size, size);
+            if (!row.ContainsAnyExcept(0UL))
             {
                 continue;
             }
 
-            var step = program[pc];
-            switch (step.Operation)
+            UInt128 key = 0;
+            foreach (ulong cell in row)
             {
-                case Operation.Phrase:
-                    start.Words.Add(step.Phrase![0].Word);
-                    break;
-                case Operation.Class:
-                    start.Words.UnionWith(step.Class!.FirstWords());
-                    break;
-                case Operation.Mention:
-                    start.Slots.Add(step.A);
-                    break;
-                case Operation.Number:
-                case Operation.Predicate when step.A == (int)TokenPredicate.Num:
-                    start.Numbers = true;
-                    break;
-                case Operation.Split:
-                    ways.Push(step.A);
-                    ways.Push(step.B);
-                    break;
-                case Operation.Jump or Operation.Ahead:
-                    ways.Push(step.A);
-                    break;
-                case Operation.Save or Operation.Start or Operation.Glued or Operation.Mark or Operation.Progress:
-                    ways.Push(pc + 1);
-                    break;
-                default:
-                    start.Anything = true;
-                    break;
+                key = (key * 0x9E3779B97F4A7C15) + cell;
             }
+
+            if (!places.TryGetValue(key, out var same))
+            {
+                places[key] = same = [];
+            }
+
+            int known = same.FindIndex(r => rows.GetRange(r * size, size).ToArray().AsSpan().SequenceEqual(byWord.AsSpan(word * size, size)));
+            if (known < 0)
+            {
+                same.Add((ushort)(rows.Count / size));
+                rows.AddRange(row);
+                known = same.Count - 1;
+            }
+
+            rowOfWord[word] = same[known];
         }
 
-        return start;
-    }
-
-    /// <param name="Rule">The rule.</param>
-    /// <param name="Pattern">One of its patterns.</param>
-    /// <param name="Order">Its place among all patterns of the file.</param>
-    internal sealed record Candidate(Rule Rule, Pattern Pattern, int Order);
-
-    private sealed class Start
-    {
-        public HashSet<int> Words { get; } = [];
-
-        public HashSet<int> Slots { get; } = [];
-
-        public bool Numbers { get; set; }
-
-        public bool Anything { get; set; }
+        return [.. rows];
     }
 }

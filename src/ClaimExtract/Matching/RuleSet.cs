@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -11,12 +12,19 @@ internal sealed class RuleSet
 {
     private const int MostCaptures = 16;
 
-    private readonly RuleIndex index = new();
+    private readonly Candidate[] candidates;
+    private readonly int vocabulary;
 
-    public RuleSet(Rule[] rules)
+    // Made when first asked for: of some files only the rules are wanted. Two threads may make it at once, alike.
+    private RuleIndex? index;
+
+    /// <param name="rules">The rules, in the order of their file.</param>
+    /// <param name="vocabulary">One more than the greatest word number that they know.</param>
+    public RuleSet(Rule[] rules, int vocabulary)
     {
         Rules = rules;
-        int order = 0;
+        this.vocabulary = vocabulary;
+        var all = new List<Candidate>();
         foreach (var rule in rules)
         {
             foreach (var pattern in rule.Patterns)
@@ -26,24 +34,34 @@ internal sealed class RuleSet
                     throw new LanguageFormatException(rule.File, rule.Line, $"rule {rule.Name} has over {MostCaptures} captures");
                 }
 
-                index.Add(new(rule, pattern, order++));
+                all.Add(new(rule, pattern));
             }
         }
+
+        candidates = [.. all];
     }
 
     public Rule[] Rules { get; }
 
+    private RuleIndex Index => index ??= new([.. candidates.Select(c => c.Pattern)], vocabulary);
+
+    /// <summary>Some of the rules as a set of their own.</summary>
+    public RuleSet Where(Func<Rule, bool> condition) => new([.. Rules.Where(condition)], vocabulary);
+
     /// <summary>The best match that starts at the token and stays in the range, or null.</summary>
     public RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions)
     {
-        var starting = index.StartingAt(document.Tokens[token]);
-        bool any = starting is not null || index.Open.Count > 0;
-        foreach (var (slot, _) in index.BySlot)
+        var index = Index;
+        for (int block = 0; block < index.Blocks; block++)
         {
-            any |= mentions.EndAt(slot, token) >= 0;
+            ulong left = index.CandidatesAt(document, range, token, mentions, block);
+            if (left != 0)
+            {
+                return Best(index, document, range, token, mentions, block, left);
+            }
         }
 
-        return any ? Best(starting, document, range, token, mentions) : null;
+        return null;
     }
 
     /// <summary>All matches in the range from left to right; none overlaps the one before it.</summary>
@@ -65,55 +83,37 @@ internal sealed class RuleSet
         }
     }
 
-    private RuleMatch? Best(List<RuleIndex.Candidate>? starting, Document document, TokenSpan range, int token, IMentionIndex mentions)
+    private RuleMatch? Best(RuleIndex index, Document document, TokenSpan range, int token, IMentionIndex mentions, int block, ulong left)
     {
-        var best = new BestMatch(stackalloc int[MostCaptures * 2]);
-        Span<int> bounds = stackalloc int[MostCaptures * 2];
-        if (starting is not null)
+        Span<int> bounds = stackalloc int[MostCaptures * 2], best = stackalloc int[MostCaptures * 2];
+        int found = -1, bestEnd = -1;
+        while (true)
         {
-            Try(starting, document, range, token, mentions, bounds, ref best);
-        }
-
-        foreach (var (slot, candidates) in index.BySlot)
-        {
-            if (mentions.EndAt(slot, token) >= 0)
+            for (; left != 0; left &= left - 1)
             {
-                Try(candidates, document, range, token, mentions, bounds, ref best);
+                int number = (block << 6) + BitOperations.TrailingZeroCount(left);
+                var pattern = candidates[number].Pattern;
+                var own = bounds[..(pattern.Captures.Length * 2)];
+                int end = pattern.MatchAt(document, range, token, mentions, own);
+                if (end > bestEnd)
+                {
+                    (found, bestEnd) = (number, end);
+                    own.CopyTo(best);
+                }
             }
-        }
 
-        Try(index.Open, document, range, token, mentions, bounds, ref best);
-        return best.Candidate is { } found
-            ? new(found.Rule, found.Pattern, new(token, best.End), best.Bounds[..(found.Pattern.Captures.Length * 2)].ToArray())
-            : null;
-    }
-
-    private static void Try(
-        List<RuleIndex.Candidate> candidates,
-        Document document,
-        TokenSpan range,
-        int token,
-        IMentionIndex mentions,
-        Span<int> bounds,
-        ref BestMatch best)
-    {
-        foreach (var candidate in candidates)
-        {
-            var own = bounds[..(candidate.Pattern.Captures.Length * 2)];
-            int end = candidate.Pattern.MatchAt(document, range, token, mentions, own);
-            if (end > best.End || (end >= 0 && end == best.End && candidate.Order < best.Candidate!.Order))
+            if (++block >= index.Blocks)
             {
-                best.End = end;
-                best.Candidate = candidate;
-                own.CopyTo(best.Bounds);
+                break;
             }
+
+            left = index.CandidatesAt(document, range, token, mentions, block);
         }
+
+        return found < 0
+            ? null
+            : new(candidates[found].Rule, candidates[found].Pattern, new(token, bestEnd), best[..(candidates[found].Pattern.Captures.Length * 2)].ToArray());
     }
 
-    private ref struct BestMatch(Span<int> bounds)
-    {
-        public readonly Span<int> Bounds = bounds;
-        public RuleIndex.Candidate? Candidate = null;
-        public int End = -1;
-    }
+    private readonly record struct Candidate(Rule Rule, Pattern Pattern);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -32,9 +31,6 @@ internal sealed class StepStarts
         }
     }
 
-    /// <summary>The set that the words of these numbers make.</summary>
-    public static ulong Of(IEnumerable<int> words) => words.Aggregate(0UL, (set, word) => set | Bit(word));
-
     /// <summary>Whether a match from the step on may start with the token; without a token where the range has ended.</summary>
     public bool Allows(int pc, Token[] tokens, int token, int limit)
     {
@@ -56,5 +52,5 @@ internal sealed class StepStarts
         };
     }
 
-    private static ulong Bit(int word) => BitOperations.RotateLeft(1, word);
+    private static ulong Bit(int word) => 1UL << (word & 63);
 }

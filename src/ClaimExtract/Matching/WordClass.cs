@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -14,12 +13,34 @@ internal sealed class WordClass(string name)
     // One bit a word number, one set for each letter case that members ask for.
     private readonly ulong[][] words = [[], [], []];
 
-    private StrongBox<ulong>? starts;
+    // One bit a word number: with which members start, and which stand further behind in phrases.
+    private ulong[] first = [];
+    private ulong[] later = [];
 
     public string Name => name;
 
     /// <summary>The words that a member can start with, as <see cref="StepStarts"/> keeps them.</summary>
-    public ulong Starts => (starts ??= new(StepStarts.Of(FirstWords()))).Value;
+    public ulong Starts
+    {
+        get
+        {
+            ulong starts = 0;
+            foreach (ulong set in first)
+            {
+                starts |= set;
+            }
+
+            return starts;
+        }
+    }
+
+    public bool HasPhrases => phrases.Count > 0;
+
+    /// <summary>Adds the words that a member can start with to a set of one bit a word number.</summary>
+    public void AddFirstWords(Span<ulong> set) => Add(first, set);
+
+    /// <summary>Adds the words that phrases of the class have behind their first.</summary>
+    public void AddLaterWords(Span<ulong> set) => Add(later, set);
 
     /// <summary>Whether the token is a single word of the class.</summary>
     public bool Has(in Token token) =>
@@ -37,7 +58,7 @@ internal sealed class WordClass(string name)
     /// </summary>
     public int EndAt(Document document, int token, int limit)
     {
-        if (token >= limit || document.Tokens[token].Word == 0)
+        if (token >= limit || !Holds(first, document.Tokens[token].Word))
         {
             return -1;
         }
@@ -54,30 +75,22 @@ internal sealed class WordClass(string name)
         return best;
     }
 
-    /// <summary>The numbers of the words that a member can start with; may repeat.</summary>
+    /// <summary>The numbers of the words that a member can start with, ascending.</summary>
     public IEnumerable<int> FirstWords()
     {
-        foreach (ulong[] set in words)
+        for (int word = 0; word < first.Length << 6; word++)
         {
-            for (int word = 0; word < set.Length << 6; word++)
+            if (Holds(first, word))
             {
-                if ((set[word >> 6] >> (word & 63) & 1) != 0)
-                {
-                    yield return word;
-                }
+                yield return word;
             }
-        }
-
-        foreach (int word in phrases.Keys)
-        {
-            yield return word;
         }
     }
 
     /// <summary>Adds a member; false where the class has it already. Only while the language loads.</summary>
     public bool Add(LexicalWord[] phrase)
     {
-        starts = null;
+        Set(ref first, phrase[0].Word);
         if (phrase.Length > 1)
         {
             if (!phrases.TryGetValue(phrase[0].Word, out var list))
@@ -89,26 +102,40 @@ internal sealed class WordClass(string name)
             if (isNew)
             {
                 list.Add(phrase);
+                foreach (var behind in phrase.AsSpan(1))
+                {
+                    Set(ref later, behind.Word);
+                }
             }
 
             return isNew;
         }
 
         var (word, letterCase) = phrase[0];
-        bool known = Holds(letterCase, word);
-        ref ulong[] set = ref words[(int)letterCase];
-        if (word >> 6 >= set.Length)
-        {
-            Array.Resize(ref set, Math.Max((word >> 6) + 16, set.Length * 2));
-        }
-
-        set[word >> 6] |= 1UL << (word & 63);
+        bool known = Holds(words[(int)letterCase], word);
+        Set(ref words[(int)letterCase], word);
         return !known;
     }
 
-    private bool Holds(LetterCase letterCase, int word)
+    private bool Holds(LetterCase letterCase, int word) => Holds(words[(int)letterCase], word);
+
+    private static bool Holds(ulong[] set, int word) => (uint)(word >> 6) < (uint)set.Length && (set[word >> 6] >> (word & 63) & 1) != 0;
+
+    private static void Set(ref ulong[] set, int word)
     {
-        ulong[] set = words[(int)letterCase];
-        return (uint)(word >> 6) < (uint)set.Length && (set[word >> 6] >> (word & 63) & 1) != 0;
+        if (word >> 6 >= set.Length)
+        {
+            Array.Resize(ref set, Math.Max((word >> 6) + 1, set.Length * 2));
+        }
+
+        set[word >> 6] |= 1UL << (word & 63);
+    }
+
+    private static void Add(ulong[] from, Span<ulong> to)
+    {
+        for (int i = 0; i < Math.Min(from.Length, to.Length); i++)
+        {
+            to[i] |= from[i];
+        }
     }
 }

@@ -11,16 +11,21 @@ internal sealed class Document
     private readonly int[] sentenceOfToken;
 
     public Document(string text, Token[] tokens, Sentence[] sentences, Quotation[] quotations)
+        : this(text, tokens, sentences, quotations, new int[tokens.Length])
+    {
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            sentenceOfToken.AsSpan(sentences[s].Tokens.First, sentences[s].Tokens.Length).Fill(s);
+        }
+    }
+
+    private Document(string text, Token[] tokens, Sentence[] sentences, Quotation[] quotations, int[] sentenceOfToken)
     {
         Text = text;
         Tokens = tokens;
         Sentences = sentences;
         Quotations = quotations;
-        sentenceOfToken = new int[tokens.Length];
-        for (int s = 0; s < sentences.Length; s++)
-        {
-            sentenceOfToken.AsSpan(sentences[s].Tokens.First, sentences[s].Tokens.Length).Fill(s);
-        }
+        this.sentenceOfToken = sentenceOfToken;
     }
 
     public string Text { get; }
@@ -30,6 +35,15 @@ internal sealed class Document
     public Sentence[] Sentences { get; }
 
     public Quotation[] Quotations { get; }
+
+    /// <summary>The part of speech of each token as another annotator told it; empty where there was none.</summary>
+    public PartOfSpeech[] Tags { get; private init; } = [];
+
+    /// <summary>The token's part of speech, where an annotator told it.</summary>
+    public PartOfSpeech TagOf(int token) => Tags.Length == 0 ? PartOfSpeech.None : Tags[token];
+
+    /// <summary>The same article with the parts of speech of its tokens.</summary>
+    public Document With(PartOfSpeech[] tags) => new(Text, Tokens, Sentences, Quotations, sentenceOfToken) { Tags = tags };
 
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceOfToken[token];

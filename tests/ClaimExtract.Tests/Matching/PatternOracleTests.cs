@@ -40,6 +40,34 @@ public class PatternOracleTests
         Assert.InRange(found, 1_000, 3_500); // the cases are worth something
     }
 
+    [Fact]
+    public void A_rule_set_finds_what_its_patterns_find_one_by_one()
+    {
+        var random = new Random(20030320);
+        var language = new TestLanguage("[few]\na\na b\nc, b c a\n[rest]\nb, c-b");
+        int found = 0;
+        for (int i = 0; i < 300; i++)
+        {
+            // More patterns than fit one block of the index, few of which can match: what the index drops shows.
+            string[] patterns = [.. Enumerable.Range(0, 66).Select(n => n is > 2 and < 63 ? "z" : Choice(random, 2).Pattern.Replace("b", random.Next(4) == 0 ? "@few" : random.Next(4) == 0 ? "@rest" : "b", StringComparison.Ordinal))];
+            var rules = language.Rules(string.Concat(patterns.Select((p, n) => $"rule r{n}\n  pattern {p}\n  yes x => x\n  no x\n")));
+            var compiled = patterns.Select(p => language.Compile(p)).ToArray();
+            var document = language.Read(string.Join(random.Next(2) == 0 ? " " : "-", Enumerable.Range(0, random.Next(1, 8)).Select(_ => (char)('a' + random.Next(4)))));
+            var range = new ClaimExtract.Text.TokenSpan(0, document.Tokens.Length);
+            for (int token = 0; token < range.End; token++)
+            {
+                int[] ends = [.. compiled.Select(p => p.MatchAt(document, range, token, NoMentions.Instance, new int[p.Captures.Length * 2]))];
+                var match = rules.MatchAt(document, range, token, NoMentions.Instance);
+
+                int longest = ends.Max();
+                Assert.Equal(longest < 0 ? null : $"r{Array.IndexOf(ends, longest)} {longest}", match is null ? null : $"{match.Rule.Name} {match.Tokens.End}");
+                found += match is { Tokens.Length: > 1 } ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(found, 200, 1_000); // the cases are worth something
+    }
+
     private static Both Choice(Random random, int depth)
     {
         var ways = Many(random, () => Sequence(random, depth));

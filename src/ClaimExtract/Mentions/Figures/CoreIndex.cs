@@ -13,6 +13,8 @@ internal sealed class CoreIndex(int tokens) : IMentionIndex
 
     public FigureCore At(int token) => byToken[token] ?? throw new ArgumentOutOfRangeException(nameof(token));
 
+    public bool StartsAt(int token) => token < byToken.Length && byToken[token] is not null;
+
     public int EndAt(int slot, int token)
     {
         var core = token < byToken.Length ? byToken[token] : null;

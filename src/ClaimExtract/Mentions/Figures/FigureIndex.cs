@@ -28,6 +28,8 @@ internal sealed class FigureIndex(int tokens) : IMentionIndex
         isName[figure.Mention.Tokens.First] = capitalisedInside;
     }
 
+    public bool StartsAt(int token) => token < byToken.Length && byToken[token].HasValue;
+
     public int EndAt(int slot, int token) =>
         token < byToken.Length && byToken[token] is { } figure && Fits(slot, figure, token) ? figure.Mention.Tokens.End : -1;
 

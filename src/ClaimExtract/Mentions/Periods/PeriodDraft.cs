@@ -18,6 +18,8 @@ internal sealed class PeriodDrafts : IMentionIndex
 
     public IReadOnlyList<PeriodDraft> All => drafts;
 
+    public bool StartsAt(int token) => EndAt(0, token) >= 0;
+
     public int EndAt(int slot, int token)
     {
         foreach (var draft in drafts)

@@ -36,7 +36,7 @@ internal sealed class PeriodRules
 
     public TimeKind KindOf(Rule rule) => kinds[rule];
 
-    private static RuleSet Stage(RuleSet all, string stage) => new([.. all.Rules.Where(rule => rule["stage"] == stage)]);
+    private static RuleSet Stage(RuleSet all, string stage) => all.Where(rule => rule["stage"] == stage);
 
     private static T? Parse<T>(Rule rule, string key)
         where T : struct, Enum =>

@@ -26,6 +26,8 @@ internal sealed class NameIndex : IMentionIndex
 
     public ProperName? At(int token) => nameAt[token] > 0 ? names[nameAt[token] - 1] : null;
 
+    public bool StartsAt(int token) => token < nameAt.Length && nameAt[token] != 0;
+
     public int EndAt(int slot, int token)
     {
         if (token >= nameAt.Length || nameAt[token] == 0)

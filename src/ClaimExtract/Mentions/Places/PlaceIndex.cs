@@ -24,6 +24,8 @@ internal sealed class PlaceIndex : IMentionIndex
     /// <summary>Number of the place that starts at the token, or -1.</summary>
     public int At(int token) => placeAt[token] - 1;
 
+    public bool StartsAt(int token) => token < placeAt.Length && (placeAt[token] > 0 || names.At(token) is not null);
+
     public int EndAt(int slot, int token)
     {
         if (token >= placeAt.Length)

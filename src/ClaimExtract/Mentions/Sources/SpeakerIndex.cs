@@ -29,6 +29,8 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
         return phrases[token];
     }
 
+    public bool StartsAt(int token) => token < state.Length && At(token) is not null;
+
     public int EndAt(int slot, int token)
     {
         if (token >= state.Length || At(token) is not { } phrase)

@@ -1,0 +1,162 @@
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Matching;
+
+/// <summary>
+/// What the first tokens of a match of one pattern may be: for each of the first <see cref="Depth"/> places the words,
+/// the looks and whether a mention. Says rather too much than too little: what is looked ahead for, letter case and how
+/// places depend on each other are left out.
+/// </summary>
+internal sealed class PatternHeads
+{
+    /// <summary>How many tokens are told.</summary>
+    public const int Depth = 3;
+
+    private readonly IReadOnlyList<Instruction> program;
+    private readonly int words;
+
+    private PatternHeads(IReadOnlyList<Instruction> program, int words)
+    {
+        this.program = program;
+        this.words = words;
+        Places = new Place[Depth];
+    }
+
+    public Place[] Places { get; }
+
+    /// <param name="program">The steps of the pattern.</param>
+    /// <param name="vocabulary">One more than the greatest word number.</param>
+    public static PatternHeads Of(IReadOnlyList<Instruction> program, int vocabulary)
+    {
+        var heads = new PatternHeads(program, (vocabulary + 63) >> 6);
+        heads.Read();
+        return heads;
+    }
+
+    private void Read()
+    {
+        // Steps that a match may have come to, and steps that have consumed a part of what they may.
+        bool[] at = new bool[program.Count], inside = new bool[program.Count];
+        bool done = Reach(0, at);
+        for (int i = 0; i < Depth; i++)
+        {
+            var place = new Place(words) { MayBeBehind = done };
+            bool[] nextAt = new bool[program.Count], nextInside = new bool[program.Count];
+            for (int pc = 0; pc < program.Count; pc++)
+            {
+                if ((at[pc] && program[pc].Operation.Consumes()) || inside[pc])
+                {
+                    bool isLong = at[pc] && Enter(program[pc], place);
+                    isLong |= inside[pc] && GoOn(program[pc], place);
+                    nextInside[pc] = isLong;
+                    done |= MayEnd(program[pc], inside[pc]) && Reach(pc + 1, nextAt);
+                }
+            }
+
+            Places[i] = place;
+            (at, inside) = (nextAt, nextInside);
+        }
+    }
+
+    /// <summary>Whether the step may be over behind the token.</summary>
+    private static bool MayEnd(in Instruction step, bool inside) => inside || step.Operation != Operation.Phrase || step.Phrase!.Length == 1;
+
+    /// <summary>Notes what the step's first token may be; whether the step may go on behind it.</summary>
+    private static bool Enter(in Instruction step, Place place)
+    {
+        switch (step.Operation)
+        {
+            case Operation.Phrase:
+                place.Add(step.Phrase![0].Word);
+                return step.Phrase.Length > 1;
+            case Operation.Class:
+                step.Class!.AddFirstWords(place.Words);
+                return step.Class.HasPhrases;
+            case Operation.Mention:
+                place.IsMention = true;
+                return true;
+            case Operation.Number:
+                place.Looks |= TokenLooks.Of(TokenPredicate.Num);
+                return false;
+            default:
+                place.Looks |= TokenLooks.Of((TokenPredicate)step.A);
+                return false;
+        }
+    }
+
+    /// <summary>Notes what a later token of the step may be.</summary>
+    private static bool GoOn(in Instruction step, Place place)
+    {
+        // Hyphens between the words of a phrase are passed over.
+        place.Looks |= step.Operation == Operation.Mention ? TokenLooks.All : TokenLooks.Of(TokenPredicate.Mark);
+        if (step.Operation == Operation.Phrase)
+        {
+            foreach (var word in step.Phrase!)
+            {
+                place.Add(word.Word);
+            }
+        }
+        else
+        {
+            step.Class?.AddLaterWords(place.Words);
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds the consuming steps that lie behind the step without a token between; whether the match may be over there.</summary>
+    private bool Reach(int from, bool[] reached)
+    {
+        bool over = false;
+        var ways = new Stack<int>([from]);
+        var seen = new HashSet<int>();
+        while (ways.TryPop(out int pc))
+        {
+            if (!seen.Add(pc))
+            {
+                continue;
+            }
+
+            var step = program[pc];
+            switch (step.Operation)
+            {
+                case Operation.Match:
+                    over = true;
+                    break;
+                case Operation.Split:
+                    ways.Push(step.A);
+                    ways.Push(step.B);
+                    break;
+                case Operation.Jump or Operation.Ahead:
+                    ways.Push(step.A);
+                    break;
+                case var operation when operation.Consumes():
+                    reached[pc] = true;
+                    break;
+                default:
+                    ways.Push(pc + 1);
+                    break;
+            }
+        }
+
+        return over;
+    }
+
+    /// <summary>What one of the first tokens may be.</summary>
+    internal sealed class Place(int words)
+    {
+        /// <summary>One bit a word number.</summary>
+        public ulong[] Words { get; } = new ulong[words];
+
+        /// <summary>One bit a look, as <see cref="TokenLooks"/> numbers them.</summary>
+        public uint Looks { get; set; }
+
+        /// <summary>Whether a mention may start there.</summary>
+        public bool IsMention { get; set; }
+
+        /// <summary>Whether the match may be over before the token: then it may be anything, or none at all.</summary>
+        public bool MayBeBehind { get; init; }
+
+        public void Add(int word) => Words[word >> 6] |= 1UL << (word & 63);
+    }
+}
