@@ -17,7 +17,7 @@ public class ArchitectureTests
         ["Incidents"] = ["Text", "Reading", "Matching", "Mentions"],
         ["Claims"] = ["Text", "Reading", "Matching", "Mentions", "Scoring", "Incidents"],
         ["Reconciliation"] = [],
-        ["Writing"] = ["Text"],
+        ["Writing"] = ["Text", "Reconciliation"],
     };
 
     // Declared inputs of one mention folder from another.
