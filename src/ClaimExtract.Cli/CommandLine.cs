@@ -13,6 +13,7 @@ internal static class CommandLine
           claimextract run articles/ -o claims.jsonl       every article of a folder
           claimextract run a.txt b.md | jq .claims         two articles, to another program
           cat a.txt | claimextract run -                   standard input
+          claimextract reconcile claims.jsonl -o q.jsonl   who says what to the same question
           claimextract eval corpus/test --errors 20        score against gold, show what is wrong
           claimextract explain a.txt                       why each claim was made, and each figure left out
           claimextract mentions a.txt --kind figures       what the finders found
@@ -37,6 +38,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads news articles and gives the quantified claims in them: who says that how many were struck, by whom, where and when.")
         {
             RunCommand.Create(streams),
+            ReconcileCommand.Create(streams),
             EvalCommand.Create(streams),
             TrainCommand.Create(streams),
             ExplainCommand.Create(streams),
