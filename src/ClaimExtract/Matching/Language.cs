@@ -68,7 +68,7 @@ internal sealed class Language
     public RuleSet Rules(string file, RuleSchema schema)
     {
         using var text = new StreamReader(Open(file));
-        return new(new RuleReader(Lexicon, schema, file).Read(text), Lexicon.Vocabulary.Count);
+        return new(new RuleReader(Lexicon, schema, file).Read(text), Lexicon.Vocabulary.Count, schema.Slots.Length);
     }
 
     /// <summary>A data file of the language.</summary>

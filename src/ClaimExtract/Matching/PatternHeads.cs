@@ -73,7 +73,7 @@ internal sealed class PatternHeads
                 step.Class!.AddFirstWords(place.Words);
                 return step.Class.HasPhrases;
             case Operation.Mention:
-                place.IsMention = true;
+                place.Slots |= 1u << step.A;
                 return true;
             case Operation.Number:
                 place.Looks |= TokenLooks.Of(TokenPredicate.Num);
@@ -151,8 +151,8 @@ internal sealed class PatternHeads
         /// <summary>One bit a look, as <see cref="TokenLooks"/> numbers them.</summary>
         public uint Looks { get; set; }
 
-        /// <summary>Whether a mention may start there.</summary>
-        public bool IsMention { get; set; }
+        /// <summary>The slots of which a mention may start there, one bit each.</summary>
+        public uint Slots { get; set; }
 
         /// <summary>Whether the match may be over before the token: then it may be anything, or none at all.</summary>
         public bool MayBeBehind { get; init; }

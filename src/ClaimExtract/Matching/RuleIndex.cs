@@ -20,17 +20,24 @@ internal sealed class RuleIndex
     private readonly ulong[] byRow;
     private readonly ulong[] byLook = [];
 
-    // Patterns that may have a mention there, and those that may be over before: [place, block].
+    // Patterns that may start with a mention, by slot: [slot, block].
+    private readonly ulong[] bySlot;
+
+    // Patterns that may have a mention at a later place, and those that may be over before: [place, block].
     private readonly ulong[] byMention;
     private readonly ulong[] over;
 
-    public RuleIndex(IReadOnlyList<Pattern> patterns, int vocabulary)
+    /// <param name="patterns">The patterns, in their order.</param>
+    /// <param name="vocabulary">One more than the greatest word number.</param>
+    /// <param name="slots">How many slots they may use.</param>
+    public RuleIndex(IReadOnlyList<Pattern> patterns, int vocabulary, int slots)
     {
         blocks = (patterns.Count + 63) >> 6;
         int size = Depth * blocks;
         ulong[] byWord = new ulong[vocabulary * size];
         byLook = new ulong[TokenLooks.Count * size];
         (byMention, over) = (new ulong[size], new ulong[size]);
+        bySlot = new ulong[slots * blocks];
         for (int p = 0; p < patterns.Count; p++)
         {
             Add(PatternHeads.Of(patterns[p].Program, vocabulary), p, byWord);
@@ -45,8 +52,18 @@ internal sealed class RuleIndex
     /// </summary>
     public ulong CandidatesAt(Document document, TokenSpan range, int token, IMentionIndex mentions, int block)
     {
-        ulong left = ulong.MaxValue;
-        for (int place = 0; place < Depth && left != 0; place++)
+        if (token >= range.End)
+        {
+            return over[block];
+        }
+
+        ulong left = Fitting(document.Tokens[token], block);
+        for (int slot = 0, cell = block; cell < bySlot.Length; slot++, cell += blocks)
+        {
+            left |= (bySlot[cell] & ~left) != 0 && mentions.EndAt(slot, token) >= 0 ? bySlot[cell] : 0;
+        }
+
+        for (int place = 1; place < Depth && left != 0; place++)
         {
             int cell = (place * blocks) + block;
             if (token + place >= range.End)
@@ -54,8 +71,7 @@ internal sealed class RuleIndex
                 return left & over[cell];
             }
 
-            ref readonly var here = ref document.Tokens[token + place];
-            ulong fits = byRow[(Row(here.Word) * Depth * blocks) + cell] | byLook[(TokenLooks.Of(here) * Depth * blocks) + cell];
+            ulong fits = Fitting(document.Tokens[token + place], cell);
             ulong mentioned = byMention[cell] & left & ~fits;
             left &= mentioned != 0 && mentions.StartsAt(token + place) ? fits | mentioned : fits;
         }
@@ -64,6 +80,9 @@ internal sealed class RuleIndex
     }
 
     public int Blocks => blocks;
+
+    private ulong Fitting(in Token token, int cell) =>
+        byRow[(Row(token.Word) * Depth * blocks) + cell] | byLook[(TokenLooks.Of(token) * Depth * blocks) + cell];
 
     // Words that later files have added belong to no pattern of this one.
     private int Row(int word) => word < rowOfWord.Length ? rowOfWord[word] : 0;
@@ -77,7 +96,12 @@ internal sealed class RuleIndex
             var place = heads.Places[i];
             int cell = (i * blocks) + block;
             over[cell] |= place.MayBeBehind ? bit : 0;
-            byMention[cell] |= place.IsMention ? bit : 0;
+            byMention[cell] |= place.Slots != 0 ? bit : 0;
+            for (int slot = 0; i == 0 && slot < bySlot.Length / blocks; slot++)
+            {
+                bySlot[(slot * blocks) + block] |= (place.Slots >> slot & 1) != 0 ? bit : 0;
+            }
+
             uint looks = place.MayBeBehind ? TokenLooks.All : place.Looks;
             for (int look = 0; look < TokenLooks.Count; look++)
             {

@@ -14,16 +14,19 @@ internal sealed class RuleSet
 
     private readonly Candidate[] candidates;
     private readonly int vocabulary;
+    private readonly int slots;
 
     // Made when first asked for: of some files only the rules are wanted. Two threads may make it at once, alike.
     private RuleIndex? index;
 
     /// <param name="rules">The rules, in the order of their file.</param>
     /// <param name="vocabulary">One more than the greatest word number that they know.</param>
-    public RuleSet(Rule[] rules, int vocabulary)
+    /// <param name="slots">How many slots their patterns may use.</param>
+    public RuleSet(Rule[] rules, int vocabulary, int slots)
     {
         Rules = rules;
         this.vocabulary = vocabulary;
+        this.slots = slots;
         var all = new List<Candidate>();
         foreach (var rule in rules)
         {
@@ -43,10 +46,10 @@ internal sealed class RuleSet
 
     public Rule[] Rules { get; }
 
-    private RuleIndex Index => index ??= new([.. candidates.Select(c => c.Pattern)], vocabulary);
+    private RuleIndex Index => index ??= new([.. candidates.Select(c => c.Pattern)], vocabulary, slots);
 
     /// <summary>Some of the rules as a set of their own.</summary>
-    public RuleSet Where(Func<Rule, bool> condition) => new([.. Rules.Where(condition)], vocabulary);
+    public RuleSet Where(Func<Rule, bool> condition) => new([.. Rules.Where(condition)], vocabulary, slots);
 
     /// <summary>The best match that starts at the token and stays in the range, or null.</summary>
     public RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions)
