@@ -77,7 +77,9 @@ public sealed partial class ClaimExtractor
     public ArticleClaims Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new(article, Analyze(article).Claims);
+        var analysis = Analyze(article);
+        analysis.Document.Release();
+        return new(article, analysis.Claims);
     }
 
     /// <summary>

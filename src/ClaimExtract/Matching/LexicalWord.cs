@@ -43,21 +43,23 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
     public static LexicalWord[] Split(string phrase, Vocabulary vocabulary)
     {
         var tokens = new Tokenizer(vocabulary).Tokenize(phrase);
-        var words = new List<LexicalWord>();
+        var words = new List<LexicalWord>(tokens.Length);
+        bool isPhrase = true;
         foreach (var token in tokens)
         {
-            string text = token.Span.Of(phrase);
+            var text = phrase.AsSpan(token.Start, token.Length);
             if (token.Length <= Vocabulary.MaxLength && (token.IsWord || text is "'" or "\u2019"))
             {
-                words.Add(Of(text, vocabulary));
+                words.Add(Of(text.ToString(), vocabulary));
             }
-            else if (text != "-")
+            else
             {
-                return [];
+                isPhrase &= text is "-";
             }
         }
 
-        return [.. words];
+        tokens.Return();
+        return isPhrase ? [.. words] : [];
     }
 
     /// <summary>End of the phrase where it starts at <paramref name="token"/>, else -1. Hyphens in the text are passed over.</summary>

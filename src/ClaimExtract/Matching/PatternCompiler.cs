@@ -253,12 +253,18 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         }
 
         string mark = text.ToString();
-        var tokenizer = new Tokenizer(lexicon.Vocabulary);
-        bool isToken = tokenizer.Tokenize(mark) is [{ IsNumber: false } alone] && alone.Length == mark.Length;
-        bool isEnding = tokenizer.Tokenize("x" + mark) is [_, { IsNumber: false } ending] && ending.Length == mark.Length;
-        return mark.Length <= Vocabulary.MaxLength && (isToken || isEnding)
+        return mark.Length <= Vocabulary.MaxLength && (EndsAsToken("", mark) || EndsAsToken("x", mark))
             ? new(lexicon.Vocabulary.Add(mark), LetterCase.Any)
             : throw new FormatException($"\"{mark}\" is not one mark or word as texts are read, in pattern '{source}'");
+    }
+
+    /// <summary>Whether the mark is read as the one token behind the word, or as the only one where that is empty.</summary>
+    private bool EndsAsToken(string word, string mark)
+    {
+        var tokens = new Tokenizer(lexicon.Vocabulary).Tokenize(word + mark);
+        bool isToken = tokens.Length == word.Length + 1 && tokens[word.Length] is { IsNumber: false } last && last.Length == mark.Length;
+        tokens.Return();
+        return isToken;
     }
 
     private (int Least, int Most) Times()

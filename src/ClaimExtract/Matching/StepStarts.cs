@@ -32,7 +32,7 @@ internal sealed class StepStarts
     }
 
     /// <summary>Whether a match from the step on may start with the token; without a token where the range has ended.</summary>
-    public bool Allows(int pc, Token[] tokens, int token, int limit)
+    public bool Allows(int pc, TokenList tokens, int token, int limit)
     {
         ulong start = starts[pc];
         return start == Anything || (token < limit && tokens[token].Word != 0 && (start & Bit(tokens[token].Word)) != 0);

@@ -1,16 +1,17 @@
+using System.Buffers;
 using ClaimExtract.Text;
 
 namespace ClaimExtract.Reading;
 
 /// <summary>
-/// An article as read: tokens, sentences and quotations over its original text. Immutable; safe for many threads.
-/// Tokens are ordered, do not overlap and lie in exactly one sentence each.
+/// An article as read: tokens, sentences and quotations over its original text. Immutable until it is released; safe
+/// for many threads. Tokens are ordered, do not overlap and lie in exactly one sentence each.
 /// </summary>
 internal sealed class Document
 {
-    private readonly int[] sentenceOfToken;
+    private int[] sentenceOfToken;
 
-    public Document(string text, Token[] tokens, Sentence[] sentences, Quotation[] quotations)
+    public Document(string text, TokenList tokens, Sentence[] sentences, Quotation[] quotations)
         : this(text, tokens, sentences, quotations, new int[tokens.Length])
     {
         for (int s = 0; s < sentences.Length; s++)
@@ -19,7 +20,7 @@ internal sealed class Document
         }
     }
 
-    private Document(string text, Token[] tokens, Sentence[] sentences, Quotation[] quotations, int[] sentenceOfToken)
+    private Document(string text, TokenList tokens, Sentence[] sentences, Quotation[] quotations, int[] sentenceOfToken)
     {
         Text = text;
         Tokens = tokens;
@@ -30,7 +31,7 @@ internal sealed class Document
 
     public string Text { get; }
 
-    public Token[] Tokens { get; }
+    public TokenList Tokens { get; private set; }
 
     public Sentence[] Sentences { get; }
 
@@ -44,6 +45,18 @@ internal sealed class Document
 
     /// <summary>The same article with the parts of speech of its tokens.</summary>
     public Document With(PartOfSpeech[] tags) => new(Text, Tokens, Sentences, Quotations, sentenceOfToken) { Tags = tags };
+
+    /// <summary>
+    /// Gives the buffers back, so that the next document needs none of its own. Only by who made the document, and only
+    /// when nobody reads it any more: it holds no token from now on.
+    /// </summary>
+    public void Release()
+    {
+        var (tokens, sentences) = (Tokens, sentenceOfToken);
+        (Tokens, sentenceOfToken) = (new([], 0), []);
+        tokens.Return();
+        ArrayPool<int>.Shared.Return(sentences);
+    }
 
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceOfToken[token];

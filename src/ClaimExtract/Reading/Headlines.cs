@@ -19,7 +19,7 @@ internal static class Headlines
     private const int Stem = 5; // letters by which two forms of a word are known as one
 
     /// <summary>Marks the sentences of the headline's paragraphs.</summary>
-    public static void Mark(string text, Token[] tokens, List<Sentence> sentences)
+    public static void Mark(string text, TokenList tokens, List<Sentence> sentences)
     {
         var above = new List<Line>();
         int body = 0, position = 0;
@@ -48,7 +48,7 @@ internal static class Headlines
     }
 
     /// <summary>The stems of the first running paragraphs; menus and related headlines between them don't count.</summary>
-    private static HashSet<int> Told(string text, Token[] tokens, List<Sentence> sentences, int body)
+    private static HashSet<int> Told(string text, TokenList tokens, List<Sentence> sentences, int body)
     {
         var told = new HashSet<int>();
         int limit = Math.Min(tokens.Length, sentences[body].Tokens.First + (BodyReach * 2));
@@ -135,7 +135,7 @@ internal static class Headlines
     }
 
     /// <summary>The number of words, and whether the last mark, closing marks apart, is one that ends sentences.</summary>
-    private static (int Words, bool Closed) Measure(string text, Token[] tokens, TokenSpan span)
+    private static (int Words, bool Closed) Measure(string text, TokenList tokens, TokenSpan span)
     {
         int words = 0;
         bool closed = false;
@@ -150,7 +150,7 @@ internal static class Headlines
     }
 
     /// <summary>Adds what names the matter of a text: its numbers and the first letters of its longer words, hashed.</summary>
-    private static HashSet<int> Stems(string text, Token[] tokens, TokenSpan span, HashSet<int> stems)
+    private static HashSet<int> Stems(string text, TokenList tokens, TokenSpan span, HashSet<int> stems)
     {
         for (int i = span.First; i < span.End; i++)
         {

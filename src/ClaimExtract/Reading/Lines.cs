@@ -14,12 +14,12 @@ internal sealed class Lines
     private const int Slack = 6;
 
     private readonly string text;
-    private readonly Token[] tokens;
+    private readonly TokenList tokens;
 
     // The width that the text was wrapped to, or 0 where it was not.
     private readonly int width;
 
-    public Lines(string text, Token[] tokens)
+    public Lines(string text, TokenList tokens)
     {
         this.text = text;
         this.tokens = tokens;

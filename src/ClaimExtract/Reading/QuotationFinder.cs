@@ -8,13 +8,13 @@ namespace ClaimExtract.Reading;
 internal sealed class QuotationFinder
 {
     private readonly string text;
-    private readonly Token[] tokens;
+    private readonly TokenList tokens;
     private readonly List<Quotation> found = [];
 
     // No mark closes a single quotation from this token on, up to the end of its paragraph: found once, not asked again.
     private (int From, int To, bool Curly) unclosed;
 
-    private QuotationFinder(string text, Token[] tokens)
+    private QuotationFinder(string text, TokenList tokens)
     {
         this.text = text;
         this.tokens = tokens;
@@ -31,7 +31,7 @@ internal sealed class QuotationFinder
     }
 
     /// <summary>The quotations, in order, disjoint. Each paragraph is made of whole sentences.</summary>
-    public static Quotation[] Find(string text, Token[] tokens, List<Sentence> sentences)
+    public static Quotation[] Find(string text, TokenList tokens, List<Sentence> sentences)
     {
         var finder = new QuotationFinder(text, tokens);
         for (int s = 0; s < sentences.Count;)

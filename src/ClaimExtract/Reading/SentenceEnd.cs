@@ -4,7 +4,7 @@ namespace ClaimExtract.Reading;
 /// Watches one sentence token by token and tells whether it ends. Keeps the last mark or word that is not merely
 /// closing (a quotation mark, a bracket, a footnote), so that no run of closing marks is walked twice.
 /// </summary>
-internal struct SentenceEnd(string text, Token[] tokens, Func<Token, StopRoles> rolesOf, int start)
+internal struct SentenceEnd(string text, TokenList tokens, Func<Token, StopRoles> rolesOf, int start)
 {
     private readonly int first = start;
     private int stop = start;
@@ -72,7 +72,7 @@ internal struct SentenceEnd(string text, Token[] tokens, Func<Token, StopRoles> 
     }
 
     /// <summary>Whether a sentence can open with the token: not a word in lower case ('al-Qaeda' apart), not a mark that stands behind words.</summary>
-    public static bool Opens(string text, Token[] tokens, int i)
+    public static bool Opens(string text, TokenList tokens, int i)
     {
         char c = text[tokens[i].Start];
         if (!tokens[i].IsWord)

@@ -13,7 +13,7 @@ internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
     private const int Longest = 600;
 
     /// <summary>The sentences of <paramref name="tokens"/>: all tokens, in order. None is a headline yet.</summary>
-    public List<Sentence> Split(string text, Token[] tokens)
+    public List<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = new List<Sentence>();
         if (tokens.Length == 0)
@@ -47,7 +47,7 @@ internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
         return sentences;
     }
 
-    private static bool RunsOn(string text, Token[] tokens, int first, int i) =>
+    private static bool RunsOn(string text, TokenList tokens, int first, int i) =>
         i - first >= Long && (i - first >= Longest || text[tokens[i - 1].Start] is ',' or ';' or '|');
 
     private static bool IsWorded(Token token) => token.IsWord || token.IsNumber;

@@ -10,21 +10,31 @@ namespace ClaimExtract.Reading;
 /// </summary>
 internal sealed class Tokenizer(Vocabulary vocabulary)
 {
+    // Characters that a token and the blank behind it have in running text, rather too few than too many.
+    private const int UsualLength = 4;
+
     // What is left out when a word is looked up a second time.
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
         "*-\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
 
-    /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
-    public Token[] Tokenize(string text)
+    /// <summary>The tokens of <paramref name="text"/>, in order, in a buffer lent by the shared pool.</summary>
+    public TokenList Tokenize(string text)
     {
-        var tokens = new List<Token>((text.Length / 5) + 8);
+        var tokens = ArrayPool<Token>.Shared.Rent((text.Length / UsualLength) + 8);
+        int count = 0;
         var traits = TokenTraits.SpaceBefore | TokenTraits.LineStart | TokenTraits.ParagraphStart;
         int breaks = 0;
         int i = 0;
         while (i < text.Length)
         {
             char c = text[i];
-            if (Characters.IsBlank(c) || Characters.IsInvisibleBlank(c))
+            if (c == ' ')
+            {
+                // Most blanks by far. It never takes back what a line break before it has told.
+                traits |= TokenTraits.SpaceBefore;
+                i++;
+            }
+            else if (Characters.IsBlank(c) || Characters.IsInvisibleBlank(c))
             {
                 breaks += Characters.LineBreaks(text, i);
                 traits |= breaks switch
@@ -41,20 +51,40 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
             else
             {
+                if (count == tokens.Length)
+                {
+                    tokens = Grow(tokens);
+                }
+
                 var token = Next(text, i, traits);
-                tokens.Add(token);
+                tokens[count++] = token;
                 i = token.End;
                 traits = TokenTraits.None;
                 breaks = 0;
             }
         }
 
-        return [.. tokens];
+        return new(tokens, count);
+    }
+
+    private static Token[] Grow(Token[] tokens)
+    {
+        var more = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.CopyTo(more, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        return more;
     }
 
     private Token Next(string text, int start, TokenTraits traits)
     {
-        if (char.IsAsciiDigit(text[start]))
+        char first = text[start];
+        if (char.IsAsciiLetter(first))
+        {
+            var run = AsciiRun.At(text, start);
+            return IsWhole(text, start, run) ? Plain(start, run, traits) : Word(text, start, Letters(text, start), traits);
+        }
+
+        if (char.IsAsciiDigit(first))
         {
             return new(start, NumberScanner.EndOf(text, start), 0, TokenKind.Number, traits);
         }
@@ -70,9 +100,35 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         }
 
         int end = Sign(text, start);
-        char first = text[start];
         bool isMark = first != '%' && (char.IsPunctuation(first) || first is '|' or '`');
         return new(start, end, vocabulary.Find(text.AsSpan(start, end - start)), isMark ? TokenKind.Punctuation : TokenKind.Symbol, traits);
+    }
+
+    /// <summary>Whether a word of ASCII letters ends with its run, as nearly all do: no mark behind it can belong to it.</summary>
+    private static bool IsWhole(string text, int start, in AsciiRun run)
+    {
+        if (run.Length == AsciiRun.Reach)
+        {
+            return false;
+        }
+
+        int end = start + run.Length;
+        return end == text.Length || text[end] switch
+        {
+            '.' => run.Length > 1, // the dots of acronyms stand behind single letters
+            '*' or '-' or '\'' or '`' => false,
+            var c => c < '\u0080',
+        };
+    }
+
+    private Token Plain(int start, in AsciiRun run, TokenTraits traits)
+    {
+        if ((run.Upper & 1) != 0)
+        {
+            traits |= run.Lower == 0 && run.Length > 1 ? TokenTraits.Capitalised | TokenTraits.AllCaps : TokenTraits.Capitalised;
+        }
+
+        return new(start, start + run.Length, vocabulary.Find(run.Key), TokenKind.Word, traits);
     }
 
     private Token Word(string text, int start, int end, TokenTraits traits)

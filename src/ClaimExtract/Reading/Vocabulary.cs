@@ -10,8 +10,14 @@ namespace ClaimExtract.Reading;
 internal sealed class Vocabulary
 {
     private readonly List<string> words = [""];
-    private int[] slots = new int[1 << 14];
-    private uint[] hashes = new uint[1 << 14];
+
+    // Words that have a key: a table of word numbers, found by the key's hash, and the key of each word.
+    private int[] slots = new int[1 << 15];
+    private WordKey[] keys = new WordKey[1 << 14];
+    private int shift = 64 - 15;
+
+    // All others.
+    private readonly Dictionary<string, int> unkeyed = new(StringComparer.Ordinal);
 
     /// <summary>One more than the greatest word number.</summary>
     public int Count => words.Count;
@@ -34,22 +40,33 @@ internal sealed class Vocabulary
     /// <summary>The number of the word, or 0.</summary>
     public int Find(ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxLength)
+        if (WordKey.TryMake(text, out var key))
+        {
+            return Find(key);
+        }
+
+        if (text.Length > MaxLength || unkeyed.Count == 0)
         {
             return 0;
         }
 
-        uint hash = Hash(text);
-        uint mask = (uint)slots.Length - 1;
-        for (uint i = hash & mask; slots[i] != 0; i = (i + 1) & mask)
+        Span<char> folded = stackalloc char[text.Length];
+        Fold(text, folded);
+        return unkeyed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int word) ? word : 0;
+    }
+
+    /// <summary>The number of the word, or 0.</summary>
+    public int Find(in WordKey key)
+    {
+        int[] table = slots;
+        for (int i = (int)(key.Hash >> shift); ; i = (i + 1) & (table.Length - 1))
         {
-            if (hashes[i] == hash && Same(words[slots[i]], text))
+            int word = table[i];
+            if (word == 0 || keys[word] == key)
             {
-                return slots[i];
+                return word;
             }
         }
-
-        return 0;
     }
 
     /// <summary>The number of the word, which is added where it is new.</summary>
@@ -65,71 +82,61 @@ internal sealed class Vocabulary
         }
 
         Span<char> folded = stackalloc char[text.Length];
+        Fold(text, folded);
+        words.Add(folded.ToString());
+        int added = words.Count - 1;
+        if (added >= keys.Length)
+        {
+            Array.Resize(ref keys, keys.Length * 2);
+        }
+
+        if (!WordKey.TryMake(folded, out keys[added]))
+        {
+            unkeyed.Add(words[added], added);
+            return added;
+        }
+
+        if (added * 2 >= slots.Length)
+        {
+            Grow();
+        }
+        else
+        {
+            Place(added);
+        }
+
+        return added;
+    }
+
+    private static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         for (int i = 0; i < text.Length; i++)
         {
             folded[i] = Fold(text[i]);
         }
-
-        if (words.Count * 2 >= slots.Length)
-        {
-            Grow();
-        }
-
-        words.Add(folded.ToString());
-        Place(words.Count - 1);
-        return words.Count - 1;
-    }
-
-    private static uint Hash(ReadOnlySpan<char> text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text)
-        {
-            hash = (hash ^ Fold(c)) * 16777619;
-        }
-
-        return hash ^ (hash >> 15);
-    }
-
-    private static bool Same(string word, ReadOnlySpan<char> text)
-    {
-        if (word.Length != text.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < word.Length; i++)
-        {
-            if (word[i] != Fold(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Place(int word)
     {
-        uint hash = Hash(words[word]);
-        uint mask = (uint)slots.Length - 1;
-        uint i = hash & mask;
+        int i = (int)(keys[word].Hash >> shift);
         while (slots[i] != 0)
         {
-            i = (i + 1) & mask;
+            i = (i + 1) & (slots.Length - 1);
         }
 
         slots[i] = word;
-        hashes[i] = hash;
     }
 
     private void Grow()
     {
         slots = new int[slots.Length * 2];
-        hashes = new uint[slots.Length];
+        shift--;
         for (int word = 1; word < words.Count; word++)
         {
-            Place(word);
+            if (keys[word] != default)
+            {
+                Place(word);
+            }
         }
     }
 }
