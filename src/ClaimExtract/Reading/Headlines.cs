@@ -15,6 +15,9 @@ internal static class Headlines
     private const int FewestBodyWords = 12; // of a paragraph that ends like a sentence
     private const int FewestOpenBodyWords = 30; // of one that does not
     private const int BodyReach = 250; // tokens of running text that a headline is compared with
+    private const int MostStems = 1024; // room for twice the stems that the body has at most
+    private const int MostOfLine = 64; // and for twice those of a line that is not running text
+    private const int UsualLines = 64;
     private const int ShortestStem = 4; // letters of a word that tells what a line is about
     private const int Stem = 5; // letters by which two forms of a word are known as one
 
@@ -42,15 +45,21 @@ internal static class Headlines
 
         if (body < sentences.Count && above.Count > 0)
         {
-            var told = Told(text, tokens, sentences, body);
-            Choose(above, line => Shared(Stems(text, tokens, Tokens(sentences, line.First, line.End), []), told), sentences);
+            var told = new StemSet(stackalloc int[MostStems]);
+            Tell(text, tokens, sentences, body, ref told);
+            Span<int> scores = above.Count <= UsualLines ? stackalloc int[above.Count] : new int[above.Count];
+            for (int i = 0; i < scores.Length; i++)
+            {
+                scores[i] = Shared(text, tokens, Tokens(sentences, above[i].First, above[i].End), told);
+            }
+
+            Choose(above, scores, sentences);
         }
     }
 
     /// <summary>The stems of the first running paragraphs; menus and related headlines between them don't count.</summary>
-    private static HashSet<int> Told(string text, TokenList tokens, List<Sentence> sentences, int body)
+    private static void Tell(string text, TokenList tokens, List<Sentence> sentences, int body, ref StemSet told)
     {
-        var told = new HashSet<int>();
         int limit = Math.Min(tokens.Length, sentences[body].Tokens.First + (BodyReach * 2));
         int read = 0;
         while (body < sentences.Count && sentences[body].Tokens.First < limit && read < BodyReach)
@@ -60,14 +69,12 @@ internal static class Headlines
             var (words, closed) = Measure(text, tokens, span);
             if (IsRunning(words, closed))
             {
-                Stems(text, tokens, new(span.First, Math.Min(span.End, span.First + BodyReach)), told);
+                Stems(text, tokens, new(span.First, Math.Min(span.End, span.First + BodyReach)), ref told);
                 read += span.Length;
             }
 
             body = end;
         }
-
-        return told;
     }
 
     private static bool IsRunning(int words, bool closed) => words >= FewestOpenBodyWords || (closed && words >= FewestBodyWords);
@@ -78,15 +85,13 @@ internal static class Headlines
     /// <summary>A line above the body: its sentences, and which paragraph of the article it is.</summary>
     private readonly record struct Line(int First, int End, int Position);
 
-    private static void Choose(List<Line> above, Func<Line, int> shared, List<Sentence> sentences)
+    private static void Choose(List<Line> above, ReadOnlySpan<int> scores, List<Sentence> sentences)
     {
         // A line or two at the very top are the headline whatever they say; below a menu it must speak of the body.
         bool leads = above.Count <= Most && above[0].Position == 0;
         int best = leads ? 0 : -1, most = 0;
-        int[] scores = new int[above.Count];
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = shared(above[i]);
             if (!leads && scores[i] > 0 && scores[i] >= most)
             {
                 (best, most) = (i, scores[i]);
@@ -116,11 +121,12 @@ internal static class Headlines
     }
 
     /// <summary>How many stems of a line the body has too; 0 where they are fewer than two or than a third.</summary>
-    private static int Shared(HashSet<int> line, HashSet<int> body)
+    private static int Shared(string text, TokenList tokens, TokenSpan line, in StemSet body)
     {
-        int all = line.Count;
-        line.IntersectWith(body);
-        return line.Count >= 2 && line.Count * 3 >= all ? line.Count : 0;
+        var own = new StemSet(stackalloc int[MostOfLine]);
+        Stems(text, tokens, line, ref own);
+        int shared = own.CountIn(body);
+        return shared >= 2 && shared * 3 >= own.Count ? shared : 0;
     }
 
     private static int ParagraphEnd(List<Sentence> sentences, int first)
@@ -150,7 +156,7 @@ internal static class Headlines
     }
 
     /// <summary>Adds what names the matter of a text: its numbers and the first letters of its longer words, hashed.</summary>
-    private static HashSet<int> Stems(string text, TokenList tokens, TokenSpan span, HashSet<int> stems)
+    private static void Stems(string text, TokenList tokens, TokenSpan span, ref StemSet stems)
     {
         for (int i = span.First; i < span.End; i++)
         {
@@ -170,7 +176,5 @@ internal static class Headlines
                 stems.Add((int)hash);
             }
         }
-
-        return stems;
     }
 }

@@ -54,6 +54,11 @@ internal sealed class QuotationFinder
         var style = Style.None;
         for (int i = first; i < end; i++)
         {
+            if (tokens[i].IsWord || tokens[i].IsNumber)
+            {
+                continue;
+            }
+
             if (open >= 0 && Closes(i, end, style))
             {
                 Add(open, i, false);

@@ -10,17 +10,30 @@ internal struct SentenceEnd(string text, TokenList tokens, Func<Token, StopRoles
     private int stop = start;
     private bool quoted, bracketed;
 
+    // Whether the token at stop is one that sentences end with: most are not, and nothing else is asked of them.
+    private bool stops;
+
     // The state before an opening bracket, for '.[3]'.
     private (int Bracket, int Stop, bool Quoted) outside = (-1, start, false);
 
     /// <summary>Takes note of the token, the next of the sentence.</summary>
     public void Pass(int i)
     {
+        ref readonly var token = ref tokens[i];
+        if (token.IsWord)
+        {
+            // Neither a closing mark nor a bracket.
+            outside = token.SpaceBefore || i == first || outside.Bracket != i - 1 ? (-1, i, false) : outside;
+            (stop, quoted, bracketed, stops) = (i, false, false, IsAcronym(token));
+            return;
+        }
+
         char c = text[tokens[i].Start];
         bool glued = i > first && !tokens[i].SpaceBefore;
         if (glued && c == ']' && outside.Bracket == i - 2 && (tokens[i - 1].IsWord || tokens[i - 1].IsNumber))
         {
             (stop, quoted, bracketed) = (outside.Stop, outside.Quoted, true);
+            stops = IsAcronym(tokens[stop]) || Marks.Stops(text[tokens[stop].Start]);
         }
         else if (glued && IsClosing(i, c))
         {
@@ -34,20 +47,20 @@ internal struct SentenceEnd(string text, TokenList tokens, Func<Token, StopRoles
                 outside = glued && c == '[' ? (i, stop, quoted) : (-1, i, false);
             }
 
-            (stop, quoted, bracketed) = (i, false, false);
+            (stop, quoted, bracketed, stops) = (i, false, false, Marks.Stops(c));
         }
     }
 
     /// <summary>Whether the sentence ends before token <paramref name="next"/>, all tokens before which were passed.</summary>
     public readonly bool IsBefore(int next)
     {
-        char mark = text[tokens[stop].Start];
-        bool acronym = IsAcronym(tokens[stop]);
-        if ((!acronym && !Marks.Stops(mark)) || (!tokens[next].SpaceBefore && IsClosing(next, text[tokens[next].Start])))
+        if (!stops || (!tokens[next].SpaceBefore && IsClosing(next, text[tokens[next].Start])))
         {
             return false;
         }
 
+        char mark = text[tokens[stop].Start];
+        bool acronym = IsAcronym(tokens[stop]);
         if (Marks.StopsAlone(mark))
         {
             return true;
