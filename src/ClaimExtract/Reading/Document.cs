@@ -12,7 +12,7 @@ internal sealed class Document
     private int[] sentenceOfToken;
 
     public Document(string text, TokenList tokens, Sentence[] sentences, Quotation[] quotations)
-        : this(text, tokens, sentences, quotations, new int[tokens.Length])
+        : this(text, tokens, sentences, quotations, ArrayPool<int>.Shared.Rent(tokens.Length))
     {
         for (int s = 0; s < sentences.Length; s++)
         {
