@@ -16,20 +16,20 @@ internal sealed class CountedKinds(Lexicon lexicon)
     private readonly WordClass attacks = lexicon["attack-noun"];
     private readonly WordClass munitions = lexicon["munition-noun"];
 
-    private readonly WordClass[] neither =
+    private readonly WordUnion neither = new(
     [
         lexicon["attack-noun"], lexicon["munition-noun"], lexicon["report-noun"], lexicon["animal-noun"],
         lexicon["interview-noun"], lexicon["measure-noun"], lexicon["death-noun"], lexicon["injury-noun"],
-    ];
+    ]);
 
-    private readonly WordClass[] deeds =
+    private readonly WordUnion deeds = new(
     [
         lexicon["attack-noun"], lexicon["munition-noun"], lexicon["death-noun"], lexicon["injury-noun"], lexicon["casualty-noun"],
         lexicon["case-noun"],
-    ];
+    ]);
 
     /// <summary>Whether the token is a noun that can't itself be killed or hurt: deaths, injuries, strikes, cases.</summary>
-    public bool IsDeed(Document document, int token) => Array.Exists(deeds, c => c.Has(document, token));
+    public bool IsDeed(Document document, int token) => deeds.Has(document, token);
 
     /// <summary>Whether both may stand in one list of struck: not people beside things.</summary>
     public bool ShareKind(Document document, FigurePhrase before, FigurePhrase next)
@@ -70,7 +70,7 @@ internal sealed class CountedKinds(Lexicon lexicon)
             return person;
         }
 
-        if (!person && Array.Exists(neither, c => c.Has(document, phrase.Head)))
+        if (!person && neither.Has(document, phrase.Head))
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         var right = predicates.Find(document, phrases, index);
-        found.AddRange(right.Where(r => IsRightBehind(document, phrase, r)));
+        AddRight(document, phrase, right, true, found);
         var left = Left(document, phrase, first);
         if (left is { Kind: RelationKind.Nominal } nominal)
         {
@@ -36,7 +36,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             found.Add(verb);
         }
 
-        found.AddRange(right.Where(r => !IsRightBehind(document, phrase, r)));
+        AddRight(document, phrase, right, false, found);
         Inside(document, phrase, found);
         if (phrase.Head >= 0)
         {
@@ -44,6 +44,18 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         return found;
+    }
+
+    /// <summary>Adds those that stand right behind the figure phrase, or those that do not.</summary>
+    private void AddRight(Document document, FigurePhrase phrase, List<Relation> right, bool rightBehind, List<Relation> found)
+    {
+        foreach (var relation in right)
+        {
+            if (IsRightBehind(document, phrase, relation) == rightBehind)
+            {
+                found.Add(relation);
+            }
+        }
     }
 
     /// <summary>Whether nothing but adverbs stands between the figure phrase and the word: '12 dead', not 'killed 12 and injured'.</summary>

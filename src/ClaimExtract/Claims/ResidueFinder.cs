@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 
@@ -26,14 +28,30 @@ internal sealed class ResidueFinder(Lexicon lexicon)
     /// <summary>A sentence in the very same words as one before it.</summary>
     private static void Copies(Document document, string?[] reasons)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // A table of sentence numbers from 1, found by the hash of their text.
+        int mask = (int)BitOperations.RoundUpToPowerOf2((uint)(reasons.Length * 2) + 1) - 1;
+        int[] seen = ArrayPool<int>.Shared.Rent(mask + 1);
+        seen.AsSpan(0, mask + 1).Clear();
         for (int s = 0; s < reasons.Length; s++)
         {
-            if (!seen.Add(document.TextOf(document.Sentences[s].Tokens)))
+            var text = document.CharsOf(document.Sentences[s].Tokens);
+            int cell = string.GetHashCode(text) & mask;
+            while (seen[cell] > 0 && !text.SequenceEqual(document.CharsOf(document.Sentences[seen[cell] - 1].Tokens)))
+            {
+                cell = (cell + 1) & mask;
+            }
+
+            if (seen[cell] > 0)
             {
                 reasons[s] = "repeats a sentence word for word";
             }
+            else
+            {
+                seen[cell] = s + 1;
+            }
         }
+
+        ArrayPool<int>.Shared.Return(seen);
     }
 
     /// <summary>The lines behind a marker, up to the next running paragraph; and lines that open as teasers.</summary>

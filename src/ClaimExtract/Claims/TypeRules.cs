@@ -15,10 +15,10 @@ internal sealed class TypeRules
     private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease", "context"], []);
 
     private readonly List<Entry> entries = [];
-    private readonly WordClass[] verbs;
-    private readonly WordClass[] gerunds;
-    private readonly WordClass[] participles;
-    private readonly WordClass[] states;
+    private readonly WordUnion verbs;
+    private readonly WordUnion gerunds;
+    private readonly WordUnion participles;
+    private readonly WordUnion states;
     private readonly CountedKinds kinds;
 
     public TypeRules(Language language)
@@ -40,10 +40,10 @@ internal sealed class TypeRules
             names.Add(rule["trigger"]!);
         }
 
-        verbs = [.. verbNames.Select(n => lexicon[n])];
-        gerunds = [.. verbNames.Select(n => lexicon[$"{n}.gerund"])];
-        participles = [.. verbNames.Select(n => lexicon[$"{n}.participle"])];
-        states = [.. stateNames.Select(n => lexicon[n])];
+        verbs = new(verbNames.Select(n => lexicon[n]));
+        gerunds = new(verbNames.Select(n => lexicon[$"{n}.gerund"]));
+        participles = new(verbNames.Select(n => lexicon[$"{n}.participle"]));
+        states = new(stateNames.Select(n => lexicon[n]));
     }
 
     public RuleSet Rules { get; }
@@ -68,15 +68,15 @@ internal sealed class TypeRules
         return null;
     }
 
-    public bool IsVerbAt(Document document, int token, int limit) => Longest(verbs, document, token, limit) > 0;
+    public bool IsVerbAt(Document document, int token, int limit) => verbs.EndAt(document, token, limit) > 0;
 
-    public int VerbEnd(Document document, int token, int limit) => Math.Max(token + 1, Longest(verbs, document, token, limit));
+    public int VerbEnd(Document document, int token, int limit) => Math.Max(token + 1, verbs.EndAt(document, token, limit));
 
-    public bool IsStateAt(Document document, int token, int limit) => Longest(states, document, token, limit) > 0;
+    public bool IsStateAt(Document document, int token, int limit) => states.EndAt(document, token, limit) > 0;
 
-    public bool IsGerund(Document document, int token) => Longest(gerunds, document, token, document.Tokens.Length) > 0;
+    public bool IsGerund(Document document, int token) => gerunds.EndAt(document, token, document.Tokens.Length) > 0;
 
-    public bool IsParticiple(Document document, int token) => Longest(participles, document, token, document.Tokens.Length) > 0;
+    public bool IsParticiple(Document document, int token) => participles.EndAt(document, token, document.Tokens.Length) > 0;
 
     /// <summary>
     /// Whether a word that may be a verb is rather a noun here: its tag says so or, where there is none, it is a base form
@@ -94,24 +94,13 @@ internal sealed class TypeRules
     {
         for (int start = end - 1; start >= Math.Max(first, end - LongestTrigger); start--)
         {
-            if (Longest(verbs, document, start, end) == end)
+            if (verbs.EndAt(document, start, end) == end)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static int Longest(WordClass[] classes, Document document, int token, int limit)
-    {
-        int best = -1;
-        foreach (var wordClass in classes)
-        {
-            best = Math.Max(best, wordClass.EndAt(document, token, limit));
-        }
-
-        return best;
     }
 
     private static TokenSpan? Trigger(Document document, WordClass wordClass, Relation relation, FigurePhrase phrase)

@@ -71,19 +71,26 @@ internal sealed class RuleSet
     public IEnumerable<RuleMatch> FindAll(Document document, TokenSpan range, IMentionIndex mentions)
     {
         int token = range.First;
-        while (token < range.End)
+        while (Next(document, range, ref token, mentions) is { } match)
+        {
+            yield return match;
+        }
+    }
+
+    /// <summary>The first match in the range that starts at <paramref name="token"/> or behind it, or null; moves the token behind the match.</summary>
+    public RuleMatch? Next(Document document, TokenSpan range, ref int token, IMentionIndex mentions)
+    {
+        for (; token < range.End; token++)
         {
             var match = MatchAt(document, range, token, mentions);
             if (match is not null && !match.Tokens.IsEmpty)
             {
-                yield return match;
                 token = match.Tokens.End;
-            }
-            else
-            {
-                token++;
+                return match;
             }
         }
+
+        return null;
     }
 
     private RuleMatch? Best(RuleIndex index, Document document, TokenSpan range, int token, IMentionIndex mentions, int block, ulong left)

@@ -36,6 +36,9 @@ internal sealed class WordClass(string name)
 
     public bool HasPhrases => phrases.Count > 0;
 
+    /// <summary>How long a set must be to take <see cref="AddFirstWords"/> whole.</summary>
+    public int FirstWordsLength => first.Length;
+
     /// <summary>Adds the words that a member can start with to a set of one bit a word number.</summary>
     public void AddFirstWords(Span<ulong> set) => Add(first, set);
 

@@ -141,7 +141,7 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
     private static bool IsSame(PlaceFacts known, int mention, int? chosen) =>
         chosen is { } other && (mention < 0 || other < 0 ? mention == other : known.Groups[mention] == known.Groups[other]);
 
-    private PlaceFacts FactsOf(Scene scene) => facts.GetValue(scene, s => new(s, wording));
+    private PlaceFacts FactsOf(Scene scene) => facts.TryGetValue(scene, out var known) ? known : facts.GetValue(scene, s => new(s, wording));
 
     private static void DescribeNone(Scene scene, PlaceFacts known, ClaimDraft draft, ref FeatureSet features)
     {

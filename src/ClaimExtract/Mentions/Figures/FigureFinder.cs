@@ -35,8 +35,8 @@ internal sealed class FigureFinder
         var figures = new List<BoundedFigure>();
         var numbers = new List<FigureCore>();
         var recognized = recognizer is null ? null : new RecognizedCores(recognizer, document);
-        CoreIndex? coreIndex = null;
-        FigureIndex? figureIndex = null;
+        using var coreIndex = new CoreIndex();
+        using var figureIndex = new FigureIndex();
         foreach (var sentence in document.Sentences)
         {
             numbers.Clear();
@@ -44,14 +44,9 @@ internal sealed class FigureFinder
             cores.Find(document, sentence.Tokens, numbers, recognized);
             if (numbers.Count > 0)
             {
-                coreIndex ??= new(document.Tokens.Length);
-                figureIndex ??= new(document.Tokens.Length);
-                foreach (var core in numbers)
-                {
-                    coreIndex.Add(core);
-                }
-
+                coreIndex.Begin(sentence.Tokens, numbers);
                 bounds.Bound(document, sentence.Tokens, numbers, coreIndex, figures);
+                figureIndex.Begin(sentence.Tokens);
                 bool title = IsTitle(document, sentence);
                 foreach (var figure in figures)
                 {

@@ -1,4 +1,5 @@
 using ClaimExtract.Matching;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Figures;
 
@@ -9,8 +10,8 @@ internal readonly record struct BoundedFigure(FigureMention Mention, FigureCore 
     public bool IsBare => Mention.Tokens == Core.Tokens;
 }
 
-/// <summary>The figures of one document, for the slots of figure-roles.rules.</summary>
-internal sealed class FigureIndex(int tokens) : IMentionIndex
+/// <summary>The figures of one sentence after another, for the slots of figure-roles.rules.</summary>
+internal sealed class FigureIndex : IMentionIndex, IDisposable
 {
     public static readonly string[] Slots =
         ["fig", "number", "plain", "small", "year", "years", "day", "age", "decimal", "ordinal", "cap", "one", "no", "zero", "both", "multiple", "many", "share", "range", "oldyear", "limit"];
@@ -19,21 +20,33 @@ internal sealed class FigureIndex(int tokens) : IMentionIndex
     private const double FirstYear = 1900;
     private const double LastYear = 2100;
 
-    private readonly BoundedFigure?[] byToken = new BoundedFigure?[tokens];
-    private readonly bool[] isName = new bool[tokens];
+    private readonly StartMap starts = new();
+    private readonly List<(BoundedFigure Figure, bool IsName)> figures = [];
+
+    /// <summary>Forgets the figures and takes those of the next sentence.</summary>
+    public void Begin(TokenSpan sentence)
+    {
+        starts.Begin(sentence);
+        figures.Clear();
+    }
 
     public void Add(BoundedFigure figure, bool capitalisedInside)
     {
-        byToken[figure.Mention.Tokens.First] = figure;
-        isName[figure.Mention.Tokens.First] = capitalisedInside;
+        starts.Set(figure.Mention.Tokens.First, figures.Count);
+        figures.Add((figure, capitalisedInside));
     }
 
-    public bool StartsAt(int token) => token < byToken.Length && byToken[token].HasValue;
+    public bool StartsAt(int token) => starts.At(token) >= 0;
 
-    public int EndAt(int slot, int token) =>
-        token < byToken.Length && byToken[token] is { } figure && Fits(slot, figure, token) ? figure.Mention.Tokens.End : -1;
+    public int EndAt(int slot, int token)
+    {
+        int number = starts.At(token);
+        return number >= 0 && Fits(slot, figures[number].Figure, figures[number].IsName) ? figures[number].Figure.Mention.Tokens.End : -1;
+    }
 
-    private bool Fits(int slot, in BoundedFigure figure, int token)
+    public void Dispose() => starts.Dispose();
+
+    private static bool Fits(int slot, in BoundedFigure figure, bool isName)
     {
         var core = figure.Core;
         bool number = core.Kind == CoreKind.Number;
@@ -52,7 +65,7 @@ internal sealed class FigureIndex(int tokens) : IMentionIndex
             7 => bare && min is >= 0 and <= 120,
             8 => bare && core.Has(CoreTraits.Digits) && !core.Has(CoreTraits.Plain) && max < 1000,
             9 => core.Kind == CoreKind.Ordinal,
-            10 => bare && isName[token],
+            10 => bare && isName,
             11 => bare && min == 1 && !core.Has(CoreTraits.Digits),
             12 => core.Kind == CoreKind.No,
             13 => core.Kind == CoreKind.Zero,

@@ -3,39 +3,40 @@ using ClaimExtract.Matching;
 namespace ClaimExtract.Mentions.Places;
 
 /// <summary>The proper names of a document as slots of the place rules. For one document, one thread.</summary>
-internal sealed class NameIndex : IMentionIndex
+internal sealed class NameIndex : IMentionIndex, IDisposable
 {
     /// <summary>The slots, in the order of <see cref="EndAt"/>'s numbers.</summary>
     public static readonly string[] Slots = ["known", "town", "listed", "name", "again", "likely"];
 
-    private readonly int[] nameAt;
+    private readonly StartMap starts = new();
     private readonly List<ProperName> names;
 
     public NameIndex(int tokens, List<ProperName> names)
     {
         this.names = names;
-        nameAt = new int[tokens];
+        starts.Begin(new(0, tokens));
         for (int i = 0; i < names.Count; i++)
         {
-            nameAt[names[i].Tokens.First] = i + 1;
+            starts.Set(names[i].Tokens.First, i);
         }
     }
 
     /// <summary>Keys of names that the article has shown to be places.</summary>
     public HashSet<ulong> Places { get; } = [];
 
-    public ProperName? At(int token) => nameAt[token] > 0 ? names[nameAt[token] - 1] : null;
+    public ProperName? At(int token) => starts.At(token) is >= 0 and int number ? names[number] : null;
 
-    public bool StartsAt(int token) => token < nameAt.Length && nameAt[token] != 0;
+    public bool StartsAt(int token) => starts.At(token) >= 0;
 
     public int EndAt(int slot, int token)
     {
-        if (token >= nameAt.Length || nameAt[token] == 0)
+        int number = starts.At(token);
+        if (number < 0)
         {
             return -1;
         }
 
-        var name = names[nameAt[token] - 1];
+        var name = names[number];
         bool fits = slot switch
         {
             0 => name.Standing == NameStanding.Known,
@@ -47,4 +48,6 @@ internal sealed class NameIndex : IMentionIndex
         };
         return fits ? name.Tokens.End : -1;
     }
+
+    public void Dispose() => starts.Dispose();
 }

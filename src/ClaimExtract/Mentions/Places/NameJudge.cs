@@ -62,7 +62,7 @@ internal sealed class NameJudge(PlaceWords words, Gazetteer gazetteer)
             token++;
         }
 
-        return token > span.First && (token == span.End ? span.Length == 1 : Array.Exists(words.Nouns, kind => kind.EndAt(document, token, span.End) == span.End));
+        return token > span.First && (token == span.End ? span.Length == 1 : words.Nouns.EndsAt(document, token, span.End));
     }
 
     /// <summary>The run without the noun behind it: 'Hasakah Governorate', 'Henderson Executive Airport'. Empty where it is only such a noun.</summary>
@@ -70,12 +70,9 @@ internal sealed class NameJudge(PlaceWords words, Gazetteer gazetteer)
     {
         for (int noun = run.First; noun < run.End; noun++)
         {
-            foreach (var kind in words.Nouns)
+            if (words.Nouns.EndsAt(document, noun, run.End))
             {
-                if (kind.EndAt(document, noun, run.End) == run.End)
-                {
-                    return new(run.First, noun);
-                }
+                return new(run.First, noun);
             }
         }
 

@@ -39,7 +39,7 @@ internal sealed class PlaceFinder
     public PlaceMention[] Find(Document document)
     {
         var countries = new CountryCounts();
-        var names = new NameIndex(document.Tokens.Length, scanner.Scan(document, countries));
+        using var names = new NameIndex(document.Tokens.Length, scanner.Scan(document, countries));
         var found = Phrases(document, names);
         if (Learn(found, names))
         {
@@ -51,8 +51,10 @@ internal sealed class PlaceFinder
             return [];
         }
 
-        var joined = Join(document, new PlaceIndex(document.Tokens.Length, found, names), names);
-        return maker.Make(document, joined, Roles(document, new PlaceIndex(document.Tokens.Length, joined, names)), countries);
+        using var places = new PlaceIndex(document.Tokens.Length, found, names);
+        var joined = Join(document, places, names);
+        using var whole = new PlaceIndex(document.Tokens.Length, joined, names);
+        return maker.Make(document, joined, Roles(document, whole), countries);
     }
 
     /// <summary>Whether the article, not somebody that it quotes, says 'here'.</summary>
@@ -79,7 +81,8 @@ internal sealed class PlaceFinder
                 continue;
             }
 
-            foreach (var match in phrases.FindAll(document, sentence.Tokens, names))
+            int token = sentence.Tokens.First;
+            while (phrases.Next(document, sentence.Tokens, ref token, names) is { } match)
             {
                 found.Add(maker.Found(Inner(document, sentence.Tokens, match, names) ?? match, names));
             }

@@ -38,7 +38,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public WordClass Region { get; } = lexicon["region-noun"];
 
     /// <summary>Nouns that say what a place is.</summary>
-    public WordClass[] Nouns { get; } = [lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]];
+    public WordUnion Nouns { get; } = new(lexicon["settlement-noun"], lexicon["region-noun"], lexicon["site-noun"], lexicon["plural-place-noun"]);
 
     private static readonly string[] AreaClasses = ["own-place", "country", "named-area", "sea", "continent"];
 

@@ -37,6 +37,7 @@ internal sealed class AttributionFinder
     public Attribution[] Find(Document document)
     {
         var drafts = Drafts(document, out var speakers);
+        using var room = speakers;
         if (drafts.Count == 0 || speakers is null)
         {
             return [];

@@ -1,10 +1,11 @@
+using System.Buffers;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Mentions.Sources;
 
 /// <summary>The speakers of one document, read when they are asked for. For one thread.</summary>
-internal sealed class SpeakerIndex(Document document, SpeakerReader reader, SpeakerWords words, LearnedNames learned) : IMentionIndex
+internal sealed class SpeakerIndex(Document document, SpeakerReader reader, SpeakerWords words, LearnedNames learned) : IMentionIndex, IDisposable
 {
     /// <summary>
     /// Names of the slots in patterns: any speaker; one whose words tell that it can speak; the same where what follows
@@ -12,8 +13,8 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
     /// </summary>
     public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer"];
 
-    private readonly SpeakerPhrase?[] phrases = new SpeakerPhrase?[document.Tokens.Length];
-    private readonly byte[] state = new byte[document.Tokens.Length];
+    private readonly SpeakerPhrase?[] phrases = ArrayPool<SpeakerPhrase?>.Shared.Rent(document.Tokens.Length);
+    private readonly byte[] state = NothingRead(document.Tokens.Length);
 
     private const byte Read = 1, Judged = 2, Subject = 4;
 
@@ -29,11 +30,11 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
         return phrases[token];
     }
 
-    public bool StartsAt(int token) => token < state.Length && At(token) is not null;
+    public bool StartsAt(int token) => token < document.Tokens.Length && At(token) is not null;
 
     public int EndAt(int slot, int token)
     {
-        if (token >= state.Length || At(token) is not { } phrase)
+        if (token >= document.Tokens.Length || At(token) is not { } phrase)
         {
             return -1;
         }
@@ -48,6 +49,20 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
                 || phrase.Form == SpeakerForm.Document || phrase.Kind == SourceKind.Unknown && (phrase.Form == SpeakerForm.Body || phrase.Form == SpeakerForm.Role && phrase.IsDefinite && phrase.Named.Length <= 2),
         };
         return fits ? phrase.Tokens.End : -1;
+    }
+
+    /// <summary>Gives its room back; no speaker may be asked for any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<SpeakerPhrase?>.Shared.Return(phrases, clearArray: true);
+        ArrayPool<byte>.Shared.Return(state);
+    }
+
+    private static byte[] NothingRead(int tokens)
+    {
+        byte[] state = ArrayPool<byte>.Shared.Rent(tokens);
+        state.AsSpan(0, tokens).Clear();
+        return state;
     }
 
     private bool IsSubject(int token, SpeakerPhrase phrase)

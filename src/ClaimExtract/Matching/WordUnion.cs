@@ -1,0 +1,75 @@
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Matching;
+
+/// <summary>Several word classes asked at once. Most words begin no member of any, which one look tells. Thread-safe.</summary>
+internal sealed class WordUnion
+{
+    private readonly WordClass[] classes;
+    private readonly ulong[] first;
+
+    public WordUnion(params IEnumerable<WordClass> classes)
+    {
+        this.classes = [.. classes];
+        first = new ulong[this.classes.Max(c => c.FirstWordsLength)];
+        foreach (var wordClass in this.classes)
+        {
+            wordClass.AddFirstWords(first);
+        }
+    }
+
+    /// <summary>Whether the token is a single word of one of the classes.</summary>
+    public bool Has(Document document, int token)
+    {
+        if (MayStart(document, token))
+        {
+            foreach (var wordClass in classes)
+            {
+                if (wordClass.Has(document, token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The greatest <see cref="WordClass.EndAt"/> of the classes.</summary>
+    public int EndAt(Document document, int token, int limit)
+    {
+        int best = -1;
+        if (token < limit && MayStart(document, token))
+        {
+            foreach (var wordClass in classes)
+            {
+                best = Math.Max(best, wordClass.EndAt(document, token, limit));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether <see cref="WordClass.EndAt"/> of one of the classes is <paramref name="limit"/>.</summary>
+    public bool EndsAt(Document document, int token, int limit)
+    {
+        if (token < limit && MayStart(document, token))
+        {
+            foreach (var wordClass in classes)
+            {
+                if (wordClass.EndAt(document, token, limit) == limit)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayStart(Document document, int token)
+    {
+        int word = document.Tokens[token].Word;
+        return word >> 6 < first.Length && (first[word >> 6] >> (word & 63) & 1) != 0;
+    }
+}
