@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 
 namespace ClaimExtract.Reading;
 
@@ -6,11 +7,15 @@ namespace ClaimExtract.Reading;
 /// The tokens of a document, in order: the first <see cref="Length"/> of a buffer that may be longer and is lent again
 /// once the document is released.
 /// </summary>
-internal readonly struct TokenList(Token[] buffer, int length)
+internal readonly struct TokenList(Token[] buffer, int length) : IReadOnlyList<Token>
 {
     public int Length => length;
 
+    int IReadOnlyCollection<Token>.Count => length;
+
     public ref readonly Token this[int token] => ref buffer[token];
+
+    Token IReadOnlyList<Token>.this[int index] => buffer[index];
 
     public ReadOnlySpan<Token> AsSpan() => buffer.AsSpan(0, length);
 
@@ -18,4 +23,8 @@ internal readonly struct TokenList(Token[] buffer, int length)
 
     /// <summary>Gives the buffer back; nobody may read the tokens any more.</summary>
     public void Return() => ArrayPool<Token>.Shared.Return(buffer);
+
+    IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => buffer.Take(length).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => buffer.Take(length).GetEnumerator();
 }

@@ -16,7 +16,7 @@ internal static class Read
     public static string Tokens(string text)
     {
         var document = Text(text);
-        return string.Join(' ', Enumerable.Range(0, document.Tokens.Length).Select(i => document.TextOf(i).ToString()));
+        return string.Join(' ', document.Tokens.Select((_, i) => document.TextOf(i).ToString()));
     }
 
     /// <summary>The sentences, parted by bars.</summary>
