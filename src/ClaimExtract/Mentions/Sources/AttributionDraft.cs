@@ -71,4 +71,6 @@ internal enum ScopeKind
     Shared,
     Inherit,
     Colon,
+    Headline,
+    Heading,
 }

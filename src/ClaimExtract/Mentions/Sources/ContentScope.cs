@@ -50,7 +50,10 @@ internal sealed class ContentScope(Lexicon lexicon)
             case ScopeKind.After or ScopeKind.Inherit or ScopeKind.Colon:
                 draft.Add(Span(SkipMarks(document, end, forward), forward));
                 break;
-            case ScopeKind.Shared:
+            case ScopeKind.Headline:
+                draft.Add(backward);
+                break;
+            case ScopeKind.Shared or ScopeKind.Heading:
                 break;
             case ScopeKind.Relative:
                 draft.Add(Span(end, NextComma(document, end, sentence.End)));

@@ -26,12 +26,18 @@ internal sealed class CueWords(Lexicon lexicon)
     /// <summary>By word number, whether a cue starts with it: a sentence that holds none attributes nothing.</summary>
     private readonly bool[] gate = GateOf(lexicon);
 
-    /// <summary>Whether the sentence may attribute: it holds a cue word, or opens like a headline with a colon.</summary>
+    /// <summary>Whether the sentence may attribute: it holds a cue word, or has a mark like a headline.</summary>
     public bool Any(Document document, TokenSpan sentence)
     {
+        bool unstopped = !Marks.IsStop(document, sentence.Last);
         for (int i = sentence.First; i < sentence.End; i++)
         {
             int word = document.Tokens[i].Word;
+            if (unstopped && (Marks.IsMark(document, i, ':') || Marks.IsDash(document, i)))
+            {
+                return true;
+            }
+
             if (word == 0)
             {
                 continue;

@@ -23,6 +23,8 @@ internal static class QuotedSpeech
             ExtendOne(document, draft, owner);
         }
 
+        Announce(document, drafts, owner);
+        TakeBack(document, owner, drafts);
         for (int q = 1; q < quotations.Length; q++)
         {
             if (owner[q] is null && owner[q - 1] is { } speaker && GoesOn(document, q, drafts))
@@ -30,6 +32,52 @@ internal static class QuotedSpeech
                 owner[q] = speaker;
                 var carried = Carry(speaker, document.SentenceOf(quotations[q].Tokens.First));
                 carried.Add(quotations[q].Tokens);
+                carried.IsDirect = true;
+                drafts.Add(carried);
+            }
+        }
+    }
+
+    /// <summary>Gives 'Statement by X' the quotation that opens below it, where nobody else speaks before.</summary>
+    private static void Announce(Document document, List<AttributionDraft> drafts, AttributionDraft?[] owner)
+    {
+        const int reach = 2; // sentences
+        foreach (var draft in drafts)
+        {
+            if (draft.Scope != ScopeKind.Heading)
+            {
+                continue;
+            }
+
+            for (int q = 0; q < owner.Length; q++)
+            {
+                var quoted = document.Quotations[q].Tokens;
+                if (quoted.First > draft.Match.End)
+                {
+                    if (owner[q] is null && document.SentenceOf(quoted.First) <= draft.Sentence + reach)
+                    {
+                        owner[q] = draft;
+                        draft.IsDirect = true;
+                        draft.Add(quoted);
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the paragraphs of a speech that name their speaker only behind the last of them back to that speaker.</summary>
+    private static void TakeBack(Document document, AttributionDraft?[] owner, List<AttributionDraft> drafts)
+    {
+        for (int q = owner.Length - 1; q > 0; q--)
+        {
+            var before = document.Quotations[q - 1];
+            if (before.Continues && owner[q - 1] is null && owner[q] is { } speaker)
+            {
+                owner[q - 1] = speaker;
+                var carried = Carry(speaker, document.SentenceOf(before.Tokens.First));
+                carried.Add(before.Tokens);
                 carried.IsDirect = true;
                 drafts.Add(carried);
             }

@@ -8,7 +8,7 @@ namespace ClaimExtract.Mentions.Sources;
 internal sealed class SentenceAttributions(Language language)
 {
     /// <summary>What a rule of attribution.rules tells.</summary>
-    public static readonly RuleSchema Schema = new(["scope"], [], SpeakerIndex.Slots);
+    public static readonly RuleSchema Schema = new(["scope"], ["stance"], SpeakerIndex.Slots);
 
     private readonly RuleSet rules = language.Rules("attribution.rules", Schema);
     private readonly CueWords cues = new(language.Lexicon);
@@ -91,7 +91,7 @@ internal sealed class SentenceAttributions(Language language)
             Match = match.Tokens,
             Cue = cue,
             Scope = kind,
-            Stance = cues.StanceOf(document, cue),
+            Stance = match.Rule["stance"] is { } own ? Enum.Parse<Stance>(own) : cues.StanceOf(document, cue),
             Rule = match.Rule,
             Sentence = sentence,
             ViaSpeaker = via is null || hears && (via.Kind != SourceKind.Media || via.Form != SpeakerForm.Body) ? null : via,
@@ -138,8 +138,17 @@ internal sealed class SentenceAttributions(Language language)
         if (kind == ScopeKind.Colon)
         {
             return source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
-                || source.Form == SpeakerForm.Document && (source.Kind != SourceKind.Document || colonDocuments.Has(document, source.Head))
+                || source.Form == SpeakerForm.Document && (source.Kind is not (SourceKind.Document or SourceKind.Media) || colonDocuments.Has(document, source.Head))
                 || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police;
+        }
+
+        if (kind == ScopeKind.Headline)
+        {
+            // 'Bomb kills 20 - BBC News' ends in the name of the publisher.
+            bool named = source.Form is SpeakerForm.Role or SpeakerForm.Body || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police or SourceKind.ArmedGroup
+                || source.Form == SpeakerForm.Document && source.Kind != SourceKind.Document;
+            bool colon = Marks.IsMark(document, match.Tokens.First, ':');
+            return named && match.Tokens.First > range.First + 2 && (colon || document.Tokens[match.Tokens.First].SpaceBefore && source.Kind != SourceKind.Media);
         }
 
         if (cue is not { } word)
@@ -190,7 +199,7 @@ internal sealed class SentenceAttributions(Language language)
 
         if (match.Rule.Name == "attribution.show")
         {
-            return source.Form is SpeakerForm.Document or SpeakerForm.Anonymous || source.Kind == SourceKind.Expert && source.Form == SpeakerForm.Role;
+            return source.Form is SpeakerForm.Document or SpeakerForm.Anonymous || match.Tokens.First < source.Tokens.First || source.Kind == SourceKind.Expert && source.Form == SpeakerForm.Role;
         }
 
         if (kind == ScopeKind.Before)

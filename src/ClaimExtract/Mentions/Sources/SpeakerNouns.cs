@@ -74,7 +74,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return i + 1;
         }
 
-        if (words.PartyAt(document, i, stop, out end) is { } party)
+        if (words.PartyAt(document, i, stop, out end) is { } party && !words.IsLinked(document, end, stop))
         {
             (found.Party, found.PartyEnd, found.NameStart) = (party, end, -1);
             if (words.RoleAt(document, i, stop, out int roleEnd) is { } also && roleEnd >= end)
@@ -121,6 +121,11 @@ internal sealed class SpeakerNouns(SpeakerWords words)
         if (i > core && token.Capitalised && words.IsFiniteCue(document, i) && SpeakerWords.IsTitleCase(document, document.Sentences[document.SentenceOf(i)].Tokens))
         {
             return -1;
+        }
+
+        if (words.And.Has(token) && i > core && JoinsSectors(document, i, core, stop))
+        {
+            return i + 1;
         }
 
         if (words.And.Has(token) && i > core && !found.HasTitle && found.Body is null && found.Party is null && JoinsOffice(document, i, stop))
@@ -185,17 +190,34 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             {
                 return j > and + 1;
             }
+
+            if (j == and + 1 && words.SectorAt(document, j, stop, out int sectorEnd) is not null && (sectorEnd == stop || words.IsCue(document, sectorEnd)))
+            {
+                // 'Rogaland Fire and Rescue'
+                return true;
+            }
         }
 
         return false;
     }
 
+    /// <summary>Whether 'and' joins what tells the kind of one noun: 'security and medical sources'.</summary>
+    private bool JoinsSectors(Document document, int and, int core, int stop) =>
+        and - 1 >= core && and + 2 < stop && words.SectorAt(document, and - 1, and, out _) is not null && words.SectorAt(document, and + 1, stop, out int end) is not null
+        && end < stop && words.RoleAt(document, end, stop, out _) is not null;
+
     /// <summary>Whether unknown words behind a noun lead on to another noun that speaks: 'police bomb squad chief'.</summary>
     private bool LeadsToHead(Document document, int i, int stop)
     {
+        bool owner = document.TextOf(i) is "'s" or "\u2019s";
         for (int j = i + 1; j < stop && j <= i + 3; j++)
         {
             var token = document.Tokens[j];
+            if (owner && words.DocumentAt(document, j, stop, out int end) is not null && (!words.IsCue(document, j) || IsNoun(document, j, end, i, true)))
+            {
+                return true;
+            }
+
             if (!token.IsWord || words.Stops.Has(token) || words.IsCue(document, j) || words.Prepositions.Has(token) || words.Determiners.Has(token))
             {
                 return false;
@@ -261,7 +283,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return !final && !next.IsNumber && document.Text[next.Start] is not (':' or '"' or '\u201C');
         }
 
-        bool pastOrThird = words.IsCue(document, end) || words.Auxiliaries.Has(document, end);
+        bool pastOrThird = words.IsCue(document, end) || words.Auxiliaries.Has(document, end) || words.IsVerb(document, end);
         bool preposition = words.NounPrepositions.Has(document, end);
         return pastOrThird || preposition && (i > core || determined || i > 0 && words.Prepositions.Has(document, i - 1));
     }

@@ -65,12 +65,13 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     private readonly WordClass tell = lexicon["tell"];
     private readonly WordClass gather = lexicon["gather"];
     private readonly WordClass cite = lexicon["cite"];
+    private readonly WordClass links = lexicon["actor-link"];
     private readonly WordClass show = lexicon["show"];
 
     /// <summary>Whether the token is a verb that attributes, in any form.</summary>
     public bool IsCue(Document document, int token) =>
-        say.Has(document, token) || tell.Has(document, token) || gather.Has(document, token) || cite.Has(document, token)
-        || show.Has(document, token);
+        say.EndAt(document, token, document.Tokens.Length) > 0 || tell.Has(document, token) || gather.Has(document, token) || cite.Has(document, token)
+        || show.EndAt(document, token, document.Tokens.Length) > 0;
 
     /// <summary>Whether a verb of saying may follow a subject that ends before <paramref name="token"/>: one stands there, or an adverb, a day, a relative clause, or a mark with a verb of saying behind it.</summary>
     public bool MayLeadToCue(Document document, int token)
@@ -96,6 +97,9 @@ internal sealed class SpeakerWords(Lexicon lexicon)
         return document.Tokens[token].Kind == TokenKind.Punctuation && HasCue(document, token + 2, Math.Min(end, token + Aside), true);
     }
 
+    /// <summary>Whether the token is a verb that attributes in some constructions only: 'put', 'gave'.</summary>
+    public bool IsVerb(Document document, int token) => verbs.Has(document, token);
+
     private bool HasCue(Document document, int from, int end, bool behindMark)
     {
         for (int i = from; i < end; i++)
@@ -117,6 +121,10 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     /// <summary>Whether the token is such a verb in a form that is no noun, as title case writes it: 'Admits'.</summary>
     public bool IsFiniteCue(Document document, int token) =>
         thirds.Has(document, token) || pasts.Has(document, token);
+
+    /// <summary>Whether a hyphen and a word of relation follow: 'Britain-based', 'Iran-backed' tell of somebody else.</summary>
+    public bool IsLinked(Document document, int end, int stop) =>
+        end + 1 < stop && document.Glued(end) && document.Glued(end + 1) && Marks.IsMark(document, end, '-') && links.Has(document, end + 1);
 
     /// <summary>Whether the sentence is written like a title: most of its words with a capital, no full stop.</summary>
     public static bool IsTitleCase(Document document, TokenSpan sentence)

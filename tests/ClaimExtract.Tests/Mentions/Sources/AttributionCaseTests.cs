@@ -37,7 +37,7 @@ public sealed class AttributionCaseTests
     [MemberData(nameof(Cases))]
     public void IsReadAsAReaderTakesIt(int line, string text, string? expected)
     {
-        var document = Reader.Read(text);
+        var document = Reader.Read(text.Replace("¶ ", "\n\n", StringComparison.Ordinal));
         var found = Finder.Find(document).Select(a => AttributionText.Of(document, a)).ToArray();
         bool right = expected is null ? found.Length == 0 : found.Contains(expected);
         Assert.True(right, $"attributions.cases:{line}: expected {expected ?? "nothing"}, found {string.Join(" // ", found)}");

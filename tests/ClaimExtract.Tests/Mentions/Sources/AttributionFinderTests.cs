@@ -17,7 +17,7 @@ public sealed class AttributionFinderTests
     [MemberData(nameof(Examples))]
     public void RuleFindsItsExamples(string rule, string place, string text, string? expected)
     {
-        var document = Reader.Read(text);
+        var document = Reader.Read(text.Replace("¶ ", "\n\n", StringComparison.Ordinal));
         var made = Finder.Find(document).Where(a => a.Rule == rule).Select(a => AttributionText.Of(document, a)).ToArray();
         if (expected is null)
         {

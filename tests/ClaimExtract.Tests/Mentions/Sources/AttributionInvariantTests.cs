@@ -33,7 +33,7 @@ public sealed class AttributionInvariantTests
                 Assert.True(attribution.Source.End <= document.Tokens.Length);
                 Assert.NotEmpty(attribution.Content);
                 Assert.All(attribution.Content, part => Assert.True(!part.IsEmpty && part.End <= document.Tokens.Length));
-                Assert.True(attribution.Carried == attribution.Cue is null || attribution.Rule is "attribution.colon", text);
+                Assert.True(attribution.Carried == attribution.Cue is null || attribution.Rule is "attribution.colon" or "attribution.headline", text);
             }
 
             var again = Finder.Find(document);
