@@ -6,7 +6,7 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Claims;
 
 /// <summary>Makes the public claims of an article out of its drafts: fills every slot and says where it was stated. Thread-safe.</summary>
-internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments)
+internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments, ConcessionFinder concessions)
 {
     /// <summary>A draft whose probability lies below this is no claim.</summary>
     private const double LeastProbability = 0.5;
@@ -44,16 +44,19 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
         var counted = draft.Phrase.Counted.Tokens;
-        var (source, via, stance, sourceRule) = sourcing.Of(scene, draft);
+        var (source, via, stance, attribution) = sourcing.Of(scene, draft);
         var (chosen, cumulative) = Time(scene, draft, earlier);
         var rules = new List<string> { figure.Rule, draft.Rule };
-        if (sourceRule is not null)
+        if (attribution is not null)
         {
-            rules.Add(sourceRule);
+            rules.Add(attribution.Rule);
         }
 
         var struck = groups.Find(document, draft.Phrase.Counted);
-        var actor = Actor(scene, draft, earlier, rules);
+        int did = attacher.ActorOf(scene, draft, earlier);
+        var actor = Actor(scene, draft, did, rules);
+        bool conceded = attribution is not null && stance is Stance.Asserted or Stance.Estimated or Stance.Verified
+            && concessions.IsConceded(document, draft, attribution, did < 0 ? null : scene.Actors[did], struck);
         return new()
         {
             Id = ids[figure],
@@ -76,8 +79,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             Period = Period(scene, draft, chosen, rules),
             Source = source,
             Via = via,
-            Stance = IsConceded(draft, source, actor, struck, stance) ? Stance.Acknowledged : stance,
-            Assessment = draft.Type == ClaimType.Allegation ? draft.Assessment ?? assessments.Of(document, draft.Phrase) : null,
+            Stance = conceded ? Stance.Acknowledged : draft.Type == ClaimType.Allegation && stance is Stance.Denied or Stance.Possible ? Stance.Asserted : stance,
+            Assessment = draft.Type == ClaimType.Allegation ? assessments.Of(document, draft.Phrase) ?? draft.Assessment : null,
             PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
             Cumulative = cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
@@ -85,17 +88,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         };
     }
 
-    /// <summary>
-    /// Whether a party tells of harm that it did itself, and to civilians: it concedes it. Of dead fighters it boasts.
-    /// </summary>
-    private static bool IsConceded(ClaimDraft draft, Source? source, Actor? actor, IReadOnlyList<VictimGroup> struck, Stance stance) =>
-        stance == Stance.Asserted && source?.Name is { } name && name == actor?.Name && draft.Phrase.Figure.Max != 0
-        && draft.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Casualties
-        && (struck.Contains(VictimGroup.Civilian) || (draft.Phrase.Counted.IsEmpty && draft.Type != ClaimType.Casualties));
-
-    private Actor? Actor(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
+    private static Actor? Actor(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
     {
-        int chosen = attacher.ActorOf(scene, draft, earlier);
         if (chosen < 0)
         {
             return null;

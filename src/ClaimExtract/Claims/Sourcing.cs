@@ -7,7 +7,7 @@ namespace ClaimExtract.Claims;
 internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
 {
     /// <summary>The source of a draft; all null, and the stance of its own words, where the publisher speaks.</summary>
-    public (Source? Source, Quote? Via, Stance Stance, string? Rule) Of(Scene scene, ClaimDraft draft)
+    public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft)
     {
         var clause = Clause(scene, draft);
         var attribution = new AttributionIndex(scene.Document, scene.Attributions).SourceOf(draft.Phrase.First);
@@ -27,7 +27,7 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
             attribution.Quote,
             scene.StatedFor(draft, attribution.Named));
         var via = attribution.Via is { } through ? Words(scene, through) : null;
-        return (source, via, stances.Of(document, draft.Phrase.Tokens, attribution), attribution.Rule);
+        return (source, via, stances.Of(document, draft.Phrase.Tokens, attribution), attribution);
     }
 
     private static Quote Words(Scene scene, TokenSpan tokens) => new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens));

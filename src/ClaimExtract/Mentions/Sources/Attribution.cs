@@ -27,4 +27,8 @@ internal sealed record Attribution(
     Stance Stance,
     TokenSpan? Via,
     bool Carried,
-    string Rule);
+    string Rule)
+{
+    /// <summary>All words that tell who speaks: here, where it is named best, and of the body it speaks for.</summary>
+    public TokenSpan[] Words { get; init; } = [Source, Named];
+}

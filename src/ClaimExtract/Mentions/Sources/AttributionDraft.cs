@@ -33,6 +33,9 @@ internal sealed class AttributionDraft
 
     public bool Carried { get; init; }
 
+    /// <summary>Whether the speaker is said not to vouch for it: 'could not verify reports that'. Nobody who is named says it then.</summary>
+    public bool Disclaimed { get; init; }
+
     public bool IsDirect { get; set; }
 
     /// <summary>The speaker that is quoted best.</summary>

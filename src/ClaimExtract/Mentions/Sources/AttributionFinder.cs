@@ -17,6 +17,7 @@ internal sealed class AttributionFinder
     private readonly PhraseIndex backReferences;
     private readonly WordClass persons;
     private readonly WordClass plurals;
+    private readonly WordClass speakFor;
     private readonly WordClass openers;
 
     public AttributionFinder(Language language)
@@ -29,6 +30,7 @@ internal sealed class AttributionFinder
         persons = language.Lexicon["person-pronoun"];
         openers = language.Lexicon["clause-opener"];
         plurals = language.Lexicon["plural-pronoun"];
+        speakFor = language.Lexicon["speaks-for"];
     }
 
     /// <summary>The rules that find them, for their examples.</summary>
@@ -48,16 +50,56 @@ internal sealed class AttributionFinder
         var found = new List<Attribution>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var content = Trimmed(document, draft.Content);
+            var content = Trimmed(document, draft.Disclaimed ? [] : WithoutDisclaimed(draft, drafts));
             if (draft.Source is { } source && draft.Best is { } best && content.Length > 0 && best.Form is not (SpeakerForm.Anonymous or SpeakerForm.Pronoun))
             {
                 found.Add(new(
                     source.Tokens, best.Named, best.Name, best.Kind, draft.Cue, content,
-                    draft.IsDirect ? QuoteKind.Direct : QuoteKind.Indirect, draft.Stance, draft.Via, draft.Carried, draft.Rule.Name));
+                    draft.IsDirect ? QuoteKind.Direct : QuoteKind.Indirect, draft.Stance, draft.Via, draft.Carried, draft.Rule.Name)
+                {
+                    Words = best.Body is { } body ? [source.Tokens, best.Tokens, body] : [source.Tokens, best.Tokens],
+                });
             }
         }
 
         return [.. found];
+    }
+
+    /// <summary>Whether it is one who counts and collects: of it 'it found 12' tells a finding.</summary>
+    private static bool Gathers(SpeakerPhrase? speaker) => speaker is { Kind: SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Medical or SourceKind.Document }
+        or { Kind: SourceKind.Unknown, Form: SpeakerForm.Body or SpeakerForm.Role };
+
+    /// <summary>The content without what a speaker inside it does not vouch for: 'the UN said it could not verify that 12 died'.</summary>
+    private static List<TokenSpan> WithoutDisclaimed(AttributionDraft draft, List<AttributionDraft> drafts)
+    {
+        var parts = draft.Content;
+        foreach (var other in drafts)
+        {
+            if (!other.Disclaimed || other.Sentence != draft.Sentence)
+            {
+                continue;
+            }
+
+            foreach (var cut in other.Content)
+            {
+                var left = new List<TokenSpan>(parts.Count + 1);
+                foreach (var part in parts)
+                {
+                    if (!part.Overlaps(cut) || cut.Contains(draft.Match.First))
+                    {
+                        left.Add(part);
+                        continue;
+                    }
+
+                    left.Add(new(part.First, Math.Max(part.First, cut.First)));
+                    left.Add(new(Math.Min(part.End, cut.End), part.End));
+                }
+
+                parts = left;
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>The parts without the marks at their ends; in order.</summary>
@@ -107,6 +149,21 @@ internal sealed class AttributionFinder
         return last;
     }
 
+    /// <summary>The body with which a sentence without attributions opens, if need be behind an adverbial: 'In May the ministry corrected itself. It said'.</summary>
+    private static SpeakerPhrase? OpeningBody(Document document, TokenSpan sentence, SpeakerIndex speakers)
+    {
+        const int reach = 6; // tokens
+        for (int i = sentence.First; i < Math.Min(sentence.End, sentence.First + reach); i++)
+        {
+            if (speakers.At(i) is { Form: SpeakerForm.Body or SpeakerForm.Role, Kind: not SourceKind.Witness } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The speaker with which the sentence opens, before a pronoun: 'While Israel rarely comments, it has said'.</summary>
     private SpeakerPhrase? Subject(Document document, int sentence, SpeakerPhrase pronoun, SpeakerIndex speakers)
     {
@@ -135,7 +192,7 @@ internal sealed class AttributionFinder
 
             speakers ??= new(document, reader, words, LearnedNames.Of(document, words));
             int before = drafts.Count;
-            coreference ??= new(document, backReferences, persons, plurals);
+            coreference ??= new(document, backReferences, persons, plurals, speakFor);
             foreach (var draft in sentences.Find(document, s, speakers))
             {
                 if (draft.ViaSpeaker is { Form: SpeakerForm.Pronoun } through)
@@ -146,6 +203,12 @@ internal sealed class AttributionFinder
 
                 if (draft.Source is { } source)
                 {
+                    if (source.Form == SpeakerForm.Pronoun && !persons.Has(document, source.Tokens.First) && s > 0 && (before == 0 || drafts[before - 1].Sentence < s - 1)
+                        && document.Sentences[s - 1].Paragraph == document.Sentences[s].Paragraph && OpeningBody(document, document.Sentences[s - 1].Tokens, speakers) is { } body)
+                    {
+                        coreference.Note(body);
+                    }
+
                     if (source.Form == SpeakerForm.Pronoun && persons.Has(document, source.Tokens.First) && s > 0
                         && (before == 0 || drafts[before - 1].Sentence < s - 1) && LastPerson(document.Sentences[s - 1].Tokens, speakers) is { } introduced)
                     {
@@ -153,6 +216,11 @@ internal sealed class AttributionFinder
                     }
 
                     draft.StandsFor = coreference.Resolve(source, Subject(document, s, source, speakers));
+                }
+
+                if (draft.Rule.Name == "attribution.it-gathers" && !Gathers(draft.StandsFor))
+                {
+                    continue;
                 }
 
                 if (draft.ViaSpeaker is { } via && draft.Best is { } best && (via == best || via.Named == best.Named || via.Name is not null && via.Name == best.Name))

@@ -84,7 +84,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             }
 
             list = statement = false;
-            if (!opensParagraph && Resumes(document, own, s, account) is var resumed and > 0)
+            if (Resumes(document, own, s, account) is var resumed and > 0 && (!opensParagraph || resumed == s + 1))
             {
                 for (; s < resumed; s++)
                 {

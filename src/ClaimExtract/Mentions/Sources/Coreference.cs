@@ -8,7 +8,7 @@ namespace ClaimExtract.Mentions.Sources;
 /// What 'he', 'it', 'the ministry', 'Rovera' stand for: looks back over the speakers of the article so far. For one
 /// document and one thread.
 /// </summary>
-internal sealed class Coreference(Document document, PhraseIndex backReferences, WordClass persons, WordClass plurals)
+internal sealed class Coreference(Document document, PhraseIndex backReferences, WordClass persons, WordClass plurals, WordClass speakFor)
 {
     private const int Farthest = 400; // tokens a pronoun reaches back
     private readonly List<SpeakerPhrase> seen = [];
@@ -24,8 +24,9 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         var found = speaker.Form switch
         {
             SpeakerForm.Pronoun => OfPronoun(speaker),
-            SpeakerForm.Name or SpeakerForm.Person => OfSurname(speaker),
-            SpeakerForm.Role or SpeakerForm.Body when speaker.IsDefinite => OfDefinite(speaker),
+            SpeakerForm.Name or SpeakerForm.Person => OfSurname(speaker) ?? (speaker.Body is null ? null : OfSpokesman(speaker)),
+            SpeakerForm.Role or SpeakerForm.Body when speaker.IsDefinite && OfDefinite(speaker) is { } definite => definite,
+            SpeakerForm.Role => OfSpokesman(speaker),
             SpeakerForm.Document when speaker.IsDefinite => OfDocument(speaker),
             _ => null,
         };
@@ -83,7 +84,30 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             if (candidate.Form is SpeakerForm.Person or SpeakerForm.Name && document.TextOf(candidate.Head).SequenceEqual(surname)
                 && candidate.Tokens != speaker.Tokens)
             {
-                return speaker with { Name = candidate.Name, Kind = candidate.Kind, Form = candidate.Form };
+                return speaker with { Name = candidate.Name, Kind = candidate.Kind, Form = candidate.Form, Body = candidate.Body ?? candidate.Tokens };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>'A spokesman' or 'its director' behind what a body said: keeps its words but speaks for that body.</summary>
+    private SpeakerPhrase? OfSpokesman(SpeakerPhrase speaker)
+    {
+        const int near = 60; // tokens
+        var office = speaker.Form == SpeakerForm.Person && speaker.Body is { } apposed ? apposed : speaker.Named;
+        if (speaker.Name is not null || office.Length > (office == speaker.Named ? 1 : 2) || !speakFor.Has(document, office.Last))
+        {
+            return null;
+        }
+
+        for (int i = seen.Count - 1; i >= 0 && speaker.Tokens.First - seen[i].Tokens.End < near; i--)
+        {
+            var body = seen[i];
+            bool isBody = body.Form is SpeakerForm.Body or SpeakerForm.Party || body.Form == SpeakerForm.Role && body.Kind is SourceKind.Military or SourceKind.Government or SourceKind.Monitor or SourceKind.AidGroup or SourceKind.Police && body.IsDefinite;
+            if (isBody && body.Tokens.End <= speaker.Tokens.First && body.Kind is not (SourceKind.Media or SourceKind.Witness))
+            {
+                return speaker with { Name = body.Name ?? document.TextOf(body.Named), Kind = body.Kind, Body = body.Named };
             }
         }
 
@@ -163,7 +187,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Document
                 && speaker.Tokens.First - candidate.Tokens.End < Farthest)
             {
-                return speaker with { Name = candidate.Name ?? document.TextOf(candidate.Named), Kind = candidate.Kind };
+                return speaker with { Name = candidate.Name ?? document.TextOf(candidate.Named), Kind = candidate.Kind, Body = candidate.Body ?? candidate.Tokens };
             }
         }
 

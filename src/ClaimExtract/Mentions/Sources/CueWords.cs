@@ -13,6 +13,7 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly WordClass bases = lexicon["say.base"];
     private readonly WordClass determiners = lexicon["speaker-determiner"];
     private readonly WordClass gathers = lexicon["gather"];
+    private readonly WordClass assess = lexicon["assess.participle"];
     private readonly WordClass be = lexicon["be"];
     private readonly WordClass auxiliaries = lexicon["say-aux"];
     private readonly WordClass negation = lexicon["negation"];
@@ -91,6 +92,12 @@ internal sealed class CueWords(Lexicon lexicon)
             return false;
         }
 
+        if (source.Form is SpeakerForm.Document or SpeakerForm.Anonymous && assess.Has(document, cue.First) && !document.Tokens[cue.End].IsWord && !document.Tokens[cue.End].IsNumber)
+        {
+            // 'of the reports assessed, 16 were credible'
+            return true;
+        }
+
         bool anyone = FitsAnyone(document, cue);
         bool thing = byName.EndAt(document, cue.End, limit) < 0 && thingSaid.EndAt(document, cue.End, limit) > 0 && !(anyone && saidHow.EndAt(document, cue.End, limit) > 0);
         return thing || !anyone && source.Form is SpeakerForm.Name or SpeakerForm.Unknown && reportedWhere.Has(document, cue.End);
@@ -99,12 +106,26 @@ internal sealed class CueWords(Lexicon lexicon)
     /// <summary>Whether the speaker is said not to say it: 'did not say', 'could not verify'.</summary>
     public bool IsNegated(Document document, TokenSpan source, TokenSpan cue)
     {
-        for (int i = cue.First - 1; i >= source.End && (negation.Has(document, i) || auxiliaries.Has(document, i)); i--)
+        const int longest = 4; // words of 'in a position to'
+        for (int i = cue.First; i > source.End;)
         {
-            if (negation.EndAt(document, i, cue.First) > 0)
+            int first = i - 1;
+            while (first >= Math.Max(source.End, i - longest) && auxiliaries.EndAt(document, first, i) != i && negation.EndAt(document, first, i) != i)
+            {
+                first--;
+            }
+
+            if (first < Math.Max(source.End, i - longest))
+            {
+                return false;
+            }
+
+            if (negation.EndAt(document, first, i) == i)
             {
                 return true;
             }
+
+            i = first;
         }
 
         return false;

@@ -63,6 +63,8 @@ internal sealed class SentenceAttributions(Language language)
             return null;
         }
 
+        bool disclaimed = source is not null && cue is { } vouches && source.Tokens.First < vouches.First && cues.IsNegated(document, source.Tokens, vouches)
+            && cues.StanceOf(document, cue) == Stance.Verified;
         bool name = cue is { } verb && verb.First > range.First && document.Tokens[verb.First].Capitalised && !SpeakerWords.IsTitleCase(document, range)
             && document.Tokens[verb.First - 1].IsWord && match.Rule["scope"] != "around";
         if (name || source is null && kind != ScopeKind.Inherit)
@@ -72,16 +74,16 @@ internal sealed class SentenceAttributions(Language language)
 
         if (source is not null && source.Form is SpeakerForm.Unknown or SpeakerForm.Role or SpeakerForm.Body && Apposed(document, source, cue, speakers) is { } person)
         {
-            source = person with { Name = person.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : person.Kind };
+            source = person with { Name = person.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : person.Kind, Body = source.Tokens };
         }
         else if (kind == ScopeKind.Before && source is { Form: SpeakerForm.Role } && ApposedBehind(document, range, source, speakers) is { } named)
         {
-            source = named with { Name = named.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : named.Kind };
+            source = named with { Name = named.Name ?? source.Name, Kind = source.Kind != SourceKind.Unknown ? source.Kind : named.Kind, Body = source.Tokens };
         }
 
         if (source is { Form: SpeakerForm.Person, Name: null } && Affiliation(document, range, source, speakers) is { } body)
         {
-            source = source with { Name = body.Name, Kind = body.Kind };
+            source = source with { Name = body.Name, Kind = body.Kind, Body = body.Tokens };
         }
 
         bool hears = match.Rule.Name == "attribution.told";
@@ -94,6 +96,7 @@ internal sealed class SentenceAttributions(Language language)
             Stance = match.Rule["stance"] is { } own ? Enum.Parse<Stance>(own) : cues.StanceOf(document, cue),
             Rule = match.Rule,
             Sentence = sentence,
+            Disclaimed = disclaimed,
             ViaSpeaker = via is null || hears && (via.Kind != SourceKind.Media || via.Form != SpeakerForm.Body) ? null : via,
             Via = via is null || hears && (via.Kind != SourceKind.Media || via.Form != SpeakerForm.Body) ? null : via.Named,
         };
@@ -157,7 +160,7 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         bool subject = source.Tokens.First < word.First && kind is ScopeKind.Clause or ScopeKind.After or ScopeKind.Relative;
-        if (subject && (cues.IsPassive(document, source, word, range.End) && match.Rule.Name != "attribution.was-quoted" || cues.IsNegated(document, source.Tokens, word)))
+        if (subject && (cues.IsPassive(document, source, word, range.End) && match.Rule.Name != "attribution.was-quoted" || cues.IsNegated(document, source.Tokens, word) && cues.StanceOf(document, word) != Stance.Verified))
         {
             return false;
         }
@@ -181,6 +184,11 @@ internal sealed class SentenceAttributions(Language language)
 
         // 'Credible reports:' is a heading.
         if (source.Form == SpeakerForm.Name && documents.Has(document, word.First) && word.End < range.End && document.Text[document.Tokens[word.End].Start] == ':')
+        {
+            return false;
+        }
+
+        if (match.Rule.Name == "attribution.gather-behind" && source.Tokens.First > range.First && document.Tokens[source.Tokens.First - 1].IsWord)
         {
             return false;
         }
@@ -301,7 +309,7 @@ internal sealed class SentenceAttributions(Language language)
 
             foreach (var outer in drafts)
             {
-                if (outer != inner && outer.Source is not null && outer.Source != inner.Source && outer.Scope != ScopeKind.Shared
+                if (outer != inner && outer.Source is { Form: not SpeakerForm.Anonymous } && outer.Source != inner.Source && outer.Scope != ScopeKind.Shared
                     && outer.Holds(inner.Source.Tokens.First) && !inner.Holds(outer.Source.Tokens.First))
                 {
                     inner.ViaSpeaker = outer.Source;

@@ -9,9 +9,9 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
 {
     /// <summary>
     /// Names of the slots in patterns: any speaker; one whose words tell that it can speak; the same where what follows
-    /// may lead to a verb of saying; one who gathers evidence; a count or writing that somebody is said to have made.
+    /// may lead to a verb of saying; one who gathers evidence; a count or writing that somebody is said to have made; a pronoun.
     /// </summary>
-    public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer", "owned"];
+    public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer", "owned", "pronoun"];
 
     private readonly SpeakerPhrase?[] phrases = ArrayPool<SpeakerPhrase?>.Shared.Rent(document.Tokens.Length);
     private readonly byte[] state = NothingRead(document.Tokens.Length);
@@ -46,6 +46,7 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
             2 => IsSubject(token, phrase),
             3 => phrase.IsKnown && IsSubject(token, phrase),
             5 => phrase.Form == SpeakerForm.Document && (phrase.Name is not null || phrase.Kind != SourceKind.Document),
+            6 => phrase.Form == SpeakerForm.Pronoun,
             _ => phrase.IsKnown && phrase.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
                 || phrase.Form == SpeakerForm.Document || phrase.Kind == SourceKind.Unknown && (phrase.Form == SpeakerForm.Body || phrase.Form == SpeakerForm.Role && phrase.IsDefinite && phrase.Named.Length <= 2),
         };

@@ -32,7 +32,8 @@ internal sealed class SpeakerJudge(SpeakerWords words)
             bool anonymous = !hasBody && found.Party is null && found.Role is null && !found.HasOwner && found.Sector == SourceKind.Unknown
                 && words.AnonymousWritings.Has(document, found.WritingEnd - 1) && IsAnonymous(document, tokens, found.WritingEnd - 1);
             var kind = hasBody ? bodyKind : found.Party is not null ? SpeakerWords.KindOf(found.Party) : found.Role is not null ? roleKind : SourceKind.Document;
-            return new(tokens, named, bodyName ?? found.Party?.Name, kind, anonymous ? SpeakerForm.Anonymous : SpeakerForm.Document, head, definite && !hasBody && found.Party is null);
+            string? name = bodyName ?? found.Party?.Name ?? (found.OwnerEnd > core ? document.TextOf(new TokenSpan(core, found.OwnerEnd)) : null);
+            return new(tokens, named, name, kind, anonymous ? SpeakerForm.Anonymous : SpeakerForm.Document, head, definite && !hasBody && found.Party is null);
         }
 
         if (endsInBody)

@@ -140,6 +140,11 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return -1;
         }
 
+        if (document.TextOf(i) is "'s" or "\u2019s")
+        {
+            found.OwnerEnd = i;
+        }
+
         bool headed = Math.Max(Math.Max(found.RoleEnd, found.BodyEnd), Math.Max(found.PartyEnd, found.WritingEnd)) == i && i > core || found.NameStart >= 0 && found.HasProperName;
         if (headed && !name && !title && !words.Particles.Has(token) && !LeadsToHead(document, i, stop))
         {
@@ -215,6 +220,12 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             var token = document.Tokens[j];
             if (owner && words.DocumentAt(document, j, stop, out int end) is not null && (!words.IsCue(document, j) || IsNoun(document, j, end, i, true)))
             {
+                return true;
+            }
+
+            if (owner && j > i + 1 && (!token.IsWord || words.IsCue(document, j)))
+            {
+                // 'the army's relief column,': whose it is, is nobody's speech.
                 return true;
             }
 

@@ -22,4 +22,5 @@ internal struct SpeakerParts
     public bool HasTitle;
     public bool HasProperName;
     public bool HasOwner;
+    public int OwnerEnd;
 }

@@ -44,6 +44,9 @@ internal enum SpeakerForm
 internal sealed record SpeakerPhrase(
     TokenSpan Tokens, TokenSpan Named, string? Name, SourceKind Kind, SpeakerForm Form, int Head, bool IsDefinite)
 {
+    /// <summary>The words outside the phrase that name the body it speaks for, or null: 'Sean Ryan, a spokesman for the coalition'.</summary>
+    public TokenSpan? Body { get; init; }
+
     /// <summary>Whether the words themselves tell that this can speak.</summary>
     public bool IsKnown => Form is not (SpeakerForm.Unknown or SpeakerForm.Pronoun);
 }

@@ -111,7 +111,7 @@ internal sealed class SpeakerReader(SpeakerWords words)
             if (binds && name is null && (inner.Form is SpeakerForm.Body or SpeakerForm.Party || inner.Name is not null && inner.Form == SpeakerForm.Role)
                 && phrase.Form is SpeakerForm.Role or SpeakerForm.Document or SpeakerForm.Person or SpeakerForm.Anonymous)
             {
-                (name, kind) = (inner.Name, inner.Kind);
+                (name, kind) = (inner.Name ?? (phrase.Form == SpeakerForm.Document ? document.TextOf(inner.Named) : null), inner.Kind);
             }
             else if (binds && kind is SourceKind.Unknown or SourceKind.Official or SourceKind.Document && inner.Kind != SourceKind.Unknown && inner.Kind != SourceKind.Witness)
             {

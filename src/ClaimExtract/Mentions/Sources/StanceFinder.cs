@@ -27,6 +27,7 @@ internal sealed class StanceFinder(Language language)
     private readonly WordClass be = language.Lexicon["be"];
     private readonly WordClass by = language.Lexicon["by"];
     private readonly WordClass and = language.Lexicon["and"];
+    private readonly WordClass negation = language.Lexicon["negation"];
     private readonly WordClass clauseBreaks = language.Lexicon["stance-break"];
 
     /// <summary>
@@ -116,16 +117,20 @@ internal sealed class StanceFinder(Language language)
         return new(first, end);
     }
 
+    /// <summary>Whether the word is turned by the one behind it: 'could not', or weighs the next number: 'strikes killed an estimated 15'.</summary>
+    private bool IsOther(Document document, int end, TokenSpan range) => negation.Has(document, end) || end == range.End && document.Tokens[end].IsNumber;
+
     private bool IsClauseBreak(Document document, int token) =>
         document.Text[document.Tokens[token].Start] is ',' or ';' or ':' or '(' or ')' or '\u2013' or '\u2014' || clauseBreaks.Has(document, token);
 
-    private static Stance? First(Document document, TokenSpan range, (WordClass Words, Stance Stance)[] classes)
+    private Stance? First(Document document, TokenSpan range, (WordClass Words, Stance Stance)[] classes)
     {
         foreach (var (words, stance) in classes)
         {
             for (int i = range.First; i < range.End; i++)
             {
-                if (words.EndAt(document, i, range.End) > 0 && !(document.Tokens[i].Capitalised && i != range.First))
+                int end = words.EndAt(document, i, range.End);
+                if (end > 0 && !(document.Tokens[i].Capitalised && i != range.First) && !(end < document.Tokens.Length && IsOther(document, end, range)))
                 {
                     return stance;
                 }
