@@ -1,6 +1,7 @@
 using ClaimExtract.Cli.Explaining;
 using ClaimExtract.Cli.Output;
 using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
 using ClaimExtract.Text;
 using Spectre.Console;
 
@@ -121,7 +122,7 @@ public sealed class ExplanationTests
     private static TokenSpan Tokens(Analysis analysis, string words)
     {
         var span = Of(words);
-        var tokens = analysis.Document.Tokens;
+        Token[] tokens = [.. analysis.Document.Tokens];
         return new(Array.FindIndex(tokens, t => t.Start == span.Start), Array.FindIndex(tokens, t => t.End == span.End) + 1);
     }
 }
