@@ -47,6 +47,23 @@ public sealed class CorpusTests
         }
     }
 
+    [Theory, InlineData("train"), InlineData("dev"), InlineData("test")]
+    public void The_readme_counts_what_is_there(string part)
+    {
+        string[] gold = Directory.GetFiles(Path.Combine(Folder, part), "*.json");
+        int claims = gold.Sum(file =>
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            return json.RootElement.GetProperty("claims").GetArrayLength();
+        });
+        string row = File.ReadLines(Path.Combine(Folder, "README.md")).Single(line => line.StartsWith($"| `{part}/`", StringComparison.Ordinal));
+        Assert.EndsWith($"| {gold.Length} | {claims} |", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_newsroom_of_the_test_part_writes_for_the_others() =>
+        Assert.Empty(Publishers("test").Intersect([.. Publishers("train"), .. Publishers("dev")]));
+
     [Fact]
     public async Task Every_article_can_be_explained_and_its_mentions_listed()
     {
@@ -54,6 +71,9 @@ public sealed class CorpusTests
         Assert.Equal("", (await Cli.RunAsync(["mentions", .. Parts])).Error);
         Assert.Equal("", (await Cli.RunAsync(["sentences", .. Parts])).Error);
     }
+
+    private static IEnumerable<string?> Publishers(string part) =>
+        Directory.GetFiles(Path.Combine(Folder, part), "*.txt").Select(file => ArticleReader.ReadFile(file, "a").Publisher);
 
     private static IEnumerable<(string Text, int Start, int End)> Quotes(JsonElement json)
     {
