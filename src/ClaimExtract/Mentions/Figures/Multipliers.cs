@@ -13,10 +13,10 @@ internal sealed class Multipliers(NumberWords words, Lexicon lexicon, SpelledNum
     public int Multiply(Document document, int token, int limit, ref double value, ref double scale)
     {
         int end = token;
-        if (spelled.Half(document, token, limit, out double half) && token + 3 < limit && words[document.Tokens[token + 3]].Kind is NumberWordKind.Scale or NumberWordKind.Hundred)
+        if (spelled.HalfEnd(document, token, limit, out double half) is > 0 and int behind && behind < limit && words[document.Tokens[behind]].Kind is NumberWordKind.Scale or NumberWordKind.Hundred)
         {
             value += half;
-            end = token + 3;
+            end = behind;
         }
 
         while (end < limit)

@@ -7,6 +7,7 @@ namespace ClaimExtract.Mentions.Figures;
 internal sealed class RatioReader(Lexicon lexicon)
 {
     private readonly WordClass links = lexicon["figure.ratio-link"];
+    private readonly WordClass every = lexicon["figure.ratio-every"];
     private readonly WordClass verbs = lexicon["figure.ratio-rest"];
     private readonly WordClass persons = lexicon["person-noun.plural"];
     private readonly WordClass groups = lexicon["person-group"];
@@ -18,9 +19,14 @@ internal sealed class RatioReader(Lexicon lexicon)
         for (int i = cores.Count - 2; i >= 0; i--)
         {
             var (part, whole) = (cores[i], cores[i + 1]);
-            if (part.Kind != CoreKind.Number || whole.Kind != CoreKind.Number || !(part.Max < whole.Max)
-                || links.EndAt(document, part.Tokens.End, limit) != whole.Tokens.First || !IsRound(whole.Max) || part.Has(CoreTraits.Digits) != whole.Has(CoreTraits.Digits)
-                || !IsOfAll(document, part, whole.Tokens.End, limit))
+            if (part.Kind != CoreKind.Number || whole.Kind != CoreKind.Number || !(part.Max < whole.Max) || links.EndAt(document, part.Tokens.End, limit) != whole.Tokens.First)
+            {
+                continue;
+            }
+
+            // 'one in every 200' can only be a share.
+            bool isEvery = every.Has(document, whole.Tokens.First - 1);
+            if (!isEvery && !(IsRound(whole.Max) && IsOneStyle(part, whole) && IsOfAll(document, part, whole.Tokens.End, limit)))
             {
                 continue;
             }
@@ -32,7 +38,14 @@ internal sealed class RatioReader(Lexicon lexicon)
     }
 
     /// <summary>Shares are told of round wholes; 'two in 14 attacks' is a count and a count.</summary>
-    private static bool IsRound(double? whole) => whole is >= 2 and <= 10 or 12 or 20 or 50 or 100 or 1000 or 10000;
+    private static bool IsRound(double? whole) => whole is >= 2 and <= 10 or 12 or 20 or 25 or 30 or 40 or 50 or 100 or 200 or 500 or 1000 or 10000;
+
+    /// <summary>Both in digits or both in words, or, as many papers write, words below ten and digits from ten on: 'one in 20'.</summary>
+    private static bool IsOneStyle(FigureCore part, FigureCore whole)
+    {
+        const int fewestInDigits = 10;
+        return part.Has(CoreTraits.Digits) == whole.Has(CoreTraits.Digits) || (whole.Has(CoreTraits.Digits) && whole.Max >= fewestInDigits);
+    }
 
     /// <summary>What follows must be the whole that is divided, or a verb; 'one in ten' may also end a clause.</summary>
     private bool IsOfAll(Document document, FigureCore part, int next, int limit)

@@ -35,11 +35,11 @@ internal sealed class SpelledNumberReader(NumberWords words)
             var (kind, number) = words[document.Tokens[i]];
             if (kind == NumberWordKind.And && end > 0)
             {
-                if (Half(document, i, limit, out double half))
+                if (HalfEnd(document, i, limit, out double half) is > 0 and int behindHalf)
                 {
                     // 'a million and a half' is half a million more; 'two and a half million' waits for its multiplier.
                     current += last == NumberWordKind.Scale ? half * lastScale : half;
-                    i = end = i + 3;
+                    i = end = behindHalf;
                     total += last == NumberWordKind.Scale ? current : 0;
                     current = last == NumberWordKind.Scale ? 0 : current;
                     last = last == NumberWordKind.Scale ? last : NumberWordKind.Fraction;
@@ -91,19 +91,26 @@ internal sealed class SpelledNumberReader(NumberWords words)
         return end;
     }
 
-    /// <summary>'and a half', 'and a quarter'.</summary>
-    public bool Half(Document document, int token, int limit, out double half)
+    /// <summary>The index behind 'and a half', 'and a quarter', also with hyphens ('three-and-a-half'), or -1.</summary>
+    public int HalfEnd(Document document, int token, int limit, out double half)
     {
         half = 0;
-        if (token + 2 >= limit || words[document.Tokens[token]].Kind != NumberWordKind.And || words[document.Tokens[token + 1]].Kind != NumberWordKind.Article
-            || words[document.Tokens[token + 2]].Kind != NumberWordKind.Fraction)
+        if (Kind(document, token, limit) != NumberWordKind.And)
         {
-            return false;
+            return -1;
         }
 
-        half = words[document.Tokens[token + 2]].Value;
-        return true;
+        int article = BehindHyphen(document, token + 1, limit), part = BehindHyphen(document, article + 1, limit);
+        if (Kind(document, article, limit) != NumberWordKind.Article || Kind(document, part, limit) != NumberWordKind.Fraction)
+        {
+            return -1;
+        }
+
+        half = words[document.Tokens[part]].Value;
+        return part + 1;
     }
+
+    private static int BehindHyphen(Document document, int token, int limit) => IsHyphen(document, token, limit) ? token + 1 : token;
 
     /// <summary>Whether the words behind 'and' go on with the same number: a number below a hundred that nothing multiplies.</summary>
     private bool Joins(Document document, int token, int limit, NumberWordKind last)
