@@ -72,6 +72,13 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass TollLink { get; } = lexicon["toll-link"];
 
+    public WordClass Compel { get; } = lexicon["compel"];
+
+    public WordClass OtherWord { get; } = lexicon["other-word"];
+
+    /// <summary>Nouns for illnesses as such, which animals name: 'swine flu', 'bird flu virus'.</summary>
+    public WordClass IllnessNoun { get; } = lexicon["illness-noun"];
+
     public WordClass NumberOf { get; } = lexicon["number-of"];
 
     /// <summary>The index after any adverbs that start at <paramref name="token"/>.</summary>

@@ -10,13 +10,31 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
 {
     private const int Reach = 45; // tokens behind the figure in which a predicate is still its own
 
+    private readonly VerbGroupReader groups = new(grammar, rules);
+
+    /// <summary>Whether a verb of bringing stands at <paramref name="verb"/> and a hospital a few words behind <paramref name="from"/>.</summary>
+    public bool IsHospitalised(Document document, int verb, int from) => groups.IsHospitalised(document, verb, from);
+
+    /// <summary>The relations of the figure to what stands behind it, most telling first.</summary>
     public List<Relation> Find(Document document, IReadOnlyList<FigurePhrase> phrases, int index)
     {
         var found = new List<Relation>();
+        Relation? fallback = null;
+        Walk(document, phrases, index, found, ref fallback);
+        if (fallback is { } weak)
+        {
+            found.Add(weak);
+        }
+
+        return found;
+    }
+
+    private void Walk(Document document, IReadOnlyList<FigurePhrase> phrases, int index, List<Relation> found, ref Relation? fallback)
+    {
         var phrase = phrases[index];
         int limit = Math.Min(document.Sentences[phrase.Sentence].Tokens.End, phrase.End + Reach);
         int j = phrase.End;
-        bool immediate = true, relative = false;
+        bool immediate = true, relative = false, pastRelative = false;
         // 'In one case, three women were shot': what hangs on a preposition is no subject.
         int before = grammar.BackOverModifiers(document, document.Sentences[phrase.Sentence].Tokens.First, phrase.First);
         bool adjunct = before >= document.Sentences[phrase.Sentence].Tokens.First && grammar.AdjunctPreposition.Has(document, before);
@@ -30,7 +48,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             {
                 found.Add(new(RelationKind.State, j));
                 found.Add(new(RelationKind.Passive, j));
-                return found;
+                return;
             }
             else if (grammar.AdverbEnd(document, j, limit) is > 0 and int adverb)
             {
@@ -40,36 +58,69 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             {
                 j = Closing(document, j, limit);
             }
+            else if (rules.IsComplementAt(document, j, limit))
+            {
+                if (!grammar.Preposition.Has(document, j))
+                {
+                    found.Add(new(RelationKind.Complement, j));
+                    return;
+                }
+
+                // 'Three people with burns died': a verb behind the phrase tells more.
+                fallback ??= new(RelationKind.Complement, j);
+                immediate = false;
+                j++;
+            }
+            else if (grammar.InfinitiveTo.Has(document, j) && j + 2 < limit && (grammar.Have.Has(document, j + 1) || grammar.Be.Has(document, j + 1)))
+            {
+                // 'a man suspected to have planned it was arrested': the infinitive is no predicate of the clause.
+                j += 3;
+                immediate = false;
+            }
             else if (grammar.IsAuxiliary(document, j))
             {
-                VerbGroup(document, j, limit, found);
-                return found;
+                int behind = groups.Read(document, j, limit, found);
+                if (!relative || pastRelative || found.Count > 0)
+                {
+                    return;
+                }
+
+                // 'people who had been at the market were taken ill': the verb of the main clause is still to come.
+                pastRelative = true;
+                immediate = false;
+                j = Math.Max(behind, j + 1);
             }
             else if (PhraseAt(phrases, j) is >= 0 and int other && other != index)
             {
                 bool joined = IsJoined(document, phrase.End, j);
-                if (!joined && !grammar.Preposition.Has(document, j - 1) && Grammar.StartOf(grammar.Including, document, phrase.End, j) < 0)
+                if (pastRelative || (!joined && !IsAdjunct(document, phrases[other], phrase.End) && Grammar.StartOf(grammar.Including, document, phrase.End, j) < 0))
                 {
-                    return found;
+                    return;
                 }
 
                 j = phrases[other].End;
                 immediate = joined;
             }
+            else if (grammar.Determiner.Has(document, j) && j + 1 < limit && rules.IsParticiple(document, j + 1) && !grammar.Be.Has(document, j - 1))
+            {
+                // 'half those affected', 'many of the injured guests': the participle stands for whom it is said of.
+                immediate = false;
+                j += 2;
+            }
             else if (rules.IsVerbAt(document, j, limit) && !rules.IsNounHere(document, j))
             {
                 if (!Verb(document, phrases, j, limit, found))
                 {
-                    return found;
+                    return;
                 }
 
                 immediate = false;
                 j = rules.VerbEnd(document, j, limit);
             }
-            else if (IsHospitalised(document, j, j + 1))
+            else if (groups.IsHospitalised(document, j, j + 1))
             {
                 found.Add(new(RelationKind.Hospital, j));
-                return found;
+                return;
             }
             else if (Grammar.IsMark(document, j, ','))
             {
@@ -83,18 +134,23 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
             else if (Grammar.IsMark(document, j, ';') || Grammar.IsMark(document, j, ':') || Grammar.IsMark(document, j, '|') || grammar.IsSaying(document, j))
             {
-                return found;
+                return;
             }
             else if (grammar.Conjunction.EndAt(document, j, limit) is > 0 and int joint)
             {
                 j = joint;
+            }
+            else if (j > phrase.First + 1 && phrase.Head >= 0 && grammar.OfThem.EndAt(document, j, limit) is > 0 and int part && PhraseAt(phrases, part) >= 0)
+            {
+                // '12 cases of which four were fatal': what follows is said of the part.
+                return;
             }
             else if (grammar.ClauseOpener.Has(document, j))
             {
                 // 'who' opens a clause about the figure; its verb is said of the figure as well.
                 if (relative || !grammar.Relative.Has(document, j))
                 {
-                    return found;
+                    return;
                 }
 
                 relative = true;
@@ -107,123 +163,19 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
         }
 
-        return found;
+        return;
     }
 
-    /// <summary>From the first auxiliary on: 'have been', 'were also', 'are feared to have been', then the main verb or state.</summary>
-    private void VerbGroup(Document document, int j, int limit, List<Relation> found)
+    /// <summary>
+    /// Whether a figure hangs on a preposition, so that the clause goes on behind it: 'of these 42 patients', 'between 19
+    /// and 97', 'from School 59'.
+    /// </summary>
+    private bool IsAdjunct(Document document, FigurePhrase other, int from)
     {
-        bool passive = false;
-        int stop = Math.Min(limit, j + 14);
-        while (j < stop)
-        {
-            if (grammar.Be.Has(document, j) || grammar.Get.Has(document, j))
-            {
-                passive = true;
-                j++;
-            }
-            else if (grammar.Have.Has(document, j))
-            {
-                passive = false;
-                j++;
-            }
-            else if (grammar.Modal.Has(document, j) || Grammar.IsQuoteMark(document, j))
-            {
-                j++;
-            }
-            else if (rules.IsStateAt(document, j, limit))
-            {
-                found.Add(new(RelationKind.State, j));
-                found.Add(new(RelationKind.Passive, j));
-                return;
-            }
-            else if (IsInCondition(document, j, limit))
-            {
-                found.Add(new(RelationKind.Hospital, j));
-                return;
-            }
-            else if (grammar.ReportPassive.EndAt(document, j, limit) is > 0 and int told && told < limit && grammar.InfinitiveTo.Has(document, told))
-            {
-                j = told + 1;
-            }
-            else if (IsHospitalised(document, j, j + 1))
-            {
-                found.Add(new(RelationKind.Hospital, j));
-                return;
-            }
-            else if (rules.IsVerbAt(document, j, limit))
-            {
-                found.Add(new(passive && !rules.IsGerund(document, j) ? RelationKind.Passive : RelationKind.Subject, j));
-                return;
-            }
-            else if (grammar.AdverbEnd(document, j, limit) is > 0 and int adverb)
-            {
-                j = adverb;
-            }
-            else if (grammar.ReportPassive.EndAt(document, j, limit) is > 0 and int report)
-            {
-                j = report;
-            }
-            else if (grammar.Determiner.Has(document, j) || grammar.Conjunction.Has(document, j))
-            {
-                j++;
-            }
-            else
-            {
-                // 'were placed under arrest', 'were pulled out dead': the state may follow an unknown participle.
-                for (int k = j + 1; k < Math.Min(limit, j + 4); k++)
-                {
-                    if (rules.IsStateAt(document, k, limit))
-                    {
-                        found.Add(new(RelationKind.State, k));
-                        return;
-                    }
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>'in a grave condition': the condition of somebody who is hurt.</summary>
-    private bool IsInCondition(Document document, int j, int limit)
-    {
-        const int reach = 5;
-        if (!grammar.AdjunctPreposition.Has(document, j))
-        {
-            return false;
-        }
-
-        for (int k = j + 1; k < Math.Min(limit, j + reach); k++)
-        {
-            if (grammar.Condition.Has(document, k))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>'taken to a nearby hospital': a verb of bringing and, a few words behind <paramref name="from"/>, a hospital.</summary>
-    public bool IsHospitalised(Document document, int verb, int from)
-    {
-        const int reach = 7;
-        if (!grammar.HospitalVerb.Has(document, verb))
-        {
-            return false;
-        }
-
-        int limit = Math.Min(document.Sentences[document.SentenceOf(verb)].Tokens.End, from + reach);
-        for (int k = from; k < limit; k++)
-        {
-            if (grammar.Hospital.Has(document, k))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int before = grammar.BackOverModifiers(document, from, other.First);
+        return (before >= from && grammar.Preposition.Has(document, before))
+            || (other.Figure.Qualifier == FigureQualifier.Range && grammar.Preposition.Has(document, other.First))
+            || (other.Counted.IsEmpty && other.First > from && document.Tokens[other.First - 1].Capitalised);
     }
 
     /// <summary>A verb without auxiliary: a participle ('12 killed in ...') or an active verb ('12 died', '12 attacks killed').</summary>
@@ -270,6 +222,11 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             return next;
         }
 
+        if (BehindRegion(document, comma, limit) is > 0 and int behindRegion)
+        {
+            return behindRegion;
+        }
+
         bool including = grammar.Including.EndAt(document, next, limit) > 0;
 
         // An apposition or an 'including' phrase: go on behind the comma that closes it, where a verb follows.
@@ -300,6 +257,30 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// The index behind the region that a town is followed by, 'in Basra, Iraq(,) have died', where the clause goes on
+    /// there; else -1.
+    /// </summary>
+    private int BehindRegion(Document document, int comma, int limit)
+    {
+        const int longest = 4; // words
+        int k = comma + 1;
+        if (!document.Tokens[comma - 1].Capitalised || !document.Tokens[k].Capitalised)
+        {
+            return -1;
+        }
+
+        while (k < limit && k <= comma + longest && document.Tokens[k] is { IsWord: true, Capitalised: true })
+        {
+            k++;
+        }
+
+        k += k < limit && Grammar.IsMark(document, k, ',') ? 1 : 0;
+        bool goesOn = k < limit && (grammar.IsAuxiliary(document, k) || grammar.Relative.Has(document, k) || rules.IsComplementAt(document, k, limit)
+            || rules.IsStateAt(document, k, limit) || (rules.IsVerbAt(document, k, limit) && !rules.IsNounHere(document, k) && !rules.IsGerund(document, k)));
+        return goesOn ? k : -1;
     }
 
     private static int AfterDash(Document document, int dash, int limit)

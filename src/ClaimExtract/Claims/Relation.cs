@@ -26,6 +26,12 @@ internal enum RelationKind
 
     /// <summary>A toll or number of something rises to, stands at, is put at the figure.</summary>
     Toll,
+
+    /// <summary>The figure is the subject of a plain verb whose object tells: '12 had symptoms', '12 lost their homes'.</summary>
+    Complement,
+
+    /// <summary>The figure is made to go: 'forced 12 to leave'.</summary>
+    Compelled,
 }
 
 /// <summary>A figure's relation to a word.</summary>

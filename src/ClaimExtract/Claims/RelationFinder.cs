@@ -31,6 +31,11 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
 
         Toll(document, phrase, first, found);
+        if (Compelled(document, phrase, first) is { } made)
+        {
+            found.Add(made);
+        }
+
         if (left is { Kind: RelationKind.Object or RelationKind.Passive or RelationKind.Hospital } verb)
         {
             found.Add(verb);
@@ -131,7 +136,65 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return new(RelationKind.Passive, joint - 1);
         }
 
-        return rules.IsVerbEndingAt(document, first, i + 1) && document.TagOf(i) != PartOfSpeech.Noun && !IsPassive(document, first, i) ? new(RelationKind.Object, i + 1) : null;
+        return IsGoverning(document, first, i) ? new(RelationKind.Object, i + 1) : JoinedObject(document, phrase, first);
+    }
+
+    /// <summary>Whether a verb that ends with the token may govern an object.</summary>
+    private bool IsGoverning(Document document, int first, int i) =>
+        rules.IsVerbEndingAt(document, first, i + 1) && document.TagOf(i) != PartOfSpeech.Noun && !IsPassive(document, first, i);
+
+    /// <summary>'kills reporter, five others', 'indicted Smith and three other dealers': 'others' go on the object that they follow.</summary>
+    private Relation? JoinedObject(Document document, FigurePhrase phrase, int first)
+    {
+        const int longest = 9; // tokens of the object before
+        if (!IsOthers(document, phrase))
+        {
+            return null;
+        }
+
+        int i = grammar.BackOverModifiers(document, first, phrase.First);
+        int joint = i < first ? -1 : Grammar.IsMark(document, i, ',') ? i : Grammar.StartOf(grammar.Conjunction, document, first, i + 1);
+        for (int k = joint - 1; joint > first && k >= Math.Max(first, joint - longest); k--)
+        {
+            if (k < joint - 1 && !rules.IsNounHere(document, k) && IsGoverning(document, first, k))
+            {
+                return new(RelationKind.Object, k + 1);
+            }
+
+            bool ends = grammar.IsAuxiliary(document, k) || grammar.IsSaying(document, k) || grammar.ClauseOpener.Has(document, k)
+                || (grammar.Preposition.Has(document, k) && !grammar.OfWord.Has(document, k));
+            if (ends)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOthers(Document document, FigurePhrase phrase)
+    {
+        for (int k = phrase.Figure.Tokens.End; k < phrase.End; k++)
+        {
+            if (grammar.OtherWord.Has(document, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>'forced 12 people to leave': the verb behind 'to' tells what they did.</summary>
+    private Relation? Compelled(Document document, FigurePhrase phrase, int first)
+    {
+        if (phrase.End + 1 >= document.Sentences[phrase.Sentence].Tokens.End || !grammar.InfinitiveTo.Has(document, phrase.End))
+        {
+            return null;
+        }
+
+        int i = grammar.BackOverModifiers(document, first, phrase.First);
+        return i >= first && grammar.Compel.Has(document, i) ? new(RelationKind.Compelled, phrase.End + 1) : null;
     }
 
     /// <summary>Whether the verb that ends at <paramref name="i"/> is a passive: 'were killed 12 ...' governs nothing behind it.</summary>
@@ -146,6 +209,44 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         return j >= first && grammar.Be.Has(document, j) && !rules.IsGerund(document, i);
     }
 
+    /// <summary>Whether a relative clause about what is numbered opens at the token: 'the number of people who died rose to 12'.</summary>
+    private bool IsInNumberOf(Document document, int first, int relative)
+    {
+        const int reach = 6; // tokens
+        for (int j = relative - 1; grammar.Relative.Has(document, relative) && j >= Math.Max(first, relative - reach); j--)
+        {
+            if (grammar.NumberOf.EndAt(document, j, relative) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// 'the number of people who were killed in the raid rose to 12': the nouns and verbs from <paramref name="from"/> on,
+    /// of which the first that a rule knows tells the type; none where animals are numbered.
+    /// </summary>
+    private void Numbered(Document document, int from, int to, List<Relation> found)
+    {
+        const int longest = 9; // tokens
+        for (int k = from; k < Math.Min(to, from + longest); k++)
+        {
+            if (kinds.IsAnimal(document, k) && !kinds.IsPerson(document, k) && !grammar.IllnessNoun.Has(document, k + 1))
+            {
+                return;
+            }
+
+            if (k > from + 1 && grammar.ClauseOpener.Has(document, k) && !grammar.Relative.Has(document, k))
+            {
+                return;
+            }
+
+            found.Add(new(RelationKind.Toll, k + 1));
+        }
+    }
+
     /// <summary>'the death toll rose to 87', 'the number of injuries stands at 60', 'a toll of 12', 'surpassed 100,000'.</summary>
     private void Toll(Document document, FigurePhrase phrase, int first, List<Relation> found)
     {
@@ -155,7 +256,10 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             i--;
         }
 
-        bool linked = i >= first && (grammar.TollLink.Has(document, i) || grammar.TollVerb.Has(document, i) || Grammar.IsMark(document, i, ':'));
+        // 'taking the toll up to 212': the link is part of the figure.
+        bool isDirect = i > first && phrase.Figure.Core.First > phrase.First && Grammar.StartOf(grammar.TollNoun, document, first, i + 1) >= 0;
+        i += isDirect ? 1 : 0;
+        bool linked = isDirect || (i >= first && (grammar.TollLink.Has(document, i) || grammar.TollVerb.Has(document, i) || Grammar.IsMark(document, i, ':')));
         if (!linked && !grammar.TollVerb.Has(document, phrase.First))
         {
             return;
@@ -166,7 +270,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         const int reach = 28;
         for (int j = linked ? i - 1 : phrase.First - 1; j >= Math.Max(first, i - (of ? 3 : reach)); j--)
         {
-            if (Grammar.IsMark(document, j, ';') || grammar.IsSaying(document, j) || grammar.TollStop.Has(document, j))
+            if (Grammar.IsMark(document, j, ';') || grammar.IsSaying(document, j) || (grammar.TollStop.Has(document, j) && !IsInNumberOf(document, first, j)))
             {
                 break;
             }
@@ -175,16 +279,12 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             if (end > 0)
             {
                 // 'the number of people killed in the raid rose to 12': a noun or participle behind 'of' tells the type.
-                for (int k = end; k < Math.Min(linked ? i : phrase.First, end + 5); k++)
-                {
-                    found.Add(new(RelationKind.Toll, k + 1));
-                }
-
+                Numbered(document, end, linked ? i : phrase.First, found);
                 return;
             }
 
             end = grammar.TollNoun.EndAt(document, j, i + 1);
-            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, Math.Max(first, j - 3), phrase.First)))
+            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, Math.Max(first, j - 6), phrase.First)))
             {
                 found.Add(new(RelationKind.Toll, end));
                 return;

@@ -12,7 +12,7 @@ internal sealed class TypeRules
 {
     private const int LongestTrigger = 4; // words
 
-    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease", "context"], []);
+    private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease", "context", "object"], []);
 
     private readonly List<Entry> entries = [];
     private readonly WordUnion verbs;
@@ -20,11 +20,15 @@ internal sealed class TypeRules
     private readonly WordUnion participles;
     private readonly WordUnion states;
     private readonly CountedKinds kinds;
+    private readonly ComplementFinder complements;
+    private readonly Entry[] plain;
+    private readonly WordUnion plainVerbs;
 
     public TypeRules(Language language)
     {
         var lexicon = language.Lexicon;
         kinds = new(lexicon);
+        complements = new(lexicon);
         Rules = language.Rules("claims.rules", Schema);
         var verbNames = new SortedSet<string>(StringComparer.Ordinal);
         var stateNames = new SortedSet<string>(StringComparer.Ordinal);
@@ -44,12 +48,14 @@ internal sealed class TypeRules
         gerunds = new(verbNames.Select(n => lexicon[$"{n}.gerund"]));
         participles = new(verbNames.Select(n => lexicon[$"{n}.participle"]));
         states = new(stateNames.Select(n => lexicon[n]));
+        plain = [.. entries.Where(e => e.Kind == RelationKind.Complement)];
+        plainVerbs = new(plain.Select(e => e.Trigger));
     }
 
     public RuleSet Rules { get; }
 
     private sealed record Entry(
-        Rule Rule, RelationKind Kind, WordClass Trigger, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);
+        Rule Rule, RelationKind Kind, WordClass Trigger, WordClass? Object, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);
 
     /// <summary>The first rule that fits the relation, or null; <paramref name="isDisease"/> tells an article about a disease.</summary>
     public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation, bool isDisease)
@@ -58,7 +64,7 @@ internal sealed class TypeRules
         {
             if (entry.Kind == relation.Kind
                 && (isDisease || !entry.NeedsDisease)
-                && Trigger(document, entry.Trigger, relation, phrase) is { } trigger
+                && Trigger(document, entry, relation, phrase) is { } trigger
                 && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
             {
                 return new(isDisease ? entry.InDisease : entry.Type, $"claim.{entry.Rule.Name}", relation, trigger, entry.Assessment);
@@ -66,6 +72,25 @@ internal sealed class TypeRules
         }
 
         return null;
+    }
+
+    /// <summary>Whether a plain verb whose object tells what befell its subject starts at the token: 'had symptoms'.</summary>
+    public bool IsComplementAt(Document document, int token, int limit)
+    {
+        if (plainVerbs.EndAt(document, token, limit) < 0)
+        {
+            return false;
+        }
+
+        foreach (var entry in plain)
+        {
+            if (entry.Trigger.EndAt(document, token, limit) is > 0 and int end && complements.Has(document, entry.Object!, end, limit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool IsVerbAt(Document document, int token, int limit) => verbs.EndAt(document, token, limit) > 0;
@@ -103,13 +128,14 @@ internal sealed class TypeRules
         return false;
     }
 
-    private static TokenSpan? Trigger(Document document, WordClass wordClass, Relation relation, FigurePhrase phrase)
+    private TokenSpan? Trigger(Document document, Entry entry, Relation relation, FigurePhrase phrase)
     {
+        var wordClass = entry.Trigger;
         var sentence = document.Sentences[phrase.Sentence].Tokens;
         if (!relation.EndsAtAnchor)
         {
             int end = wordClass.EndAt(document, relation.Anchor, sentence.End);
-            return end > 0 ? new TokenSpan(relation.Anchor, end) : null;
+            return end > 0 && (entry.Object is null || complements.Has(document, entry.Object, end, sentence.End)) ? new TokenSpan(relation.Anchor, end) : null;
         }
 
         for (int start = Math.Max(sentence.First, relation.Anchor - LongestTrigger); start < relation.Anchor; start++)
@@ -153,7 +179,17 @@ internal sealed class TypeRules
             throw new LanguageFormatException(rule.File, rule.Line, $"no lexicon has a class '{trigger}' or '{counts}'");
         }
 
+        if (rule["object"] is null == (kind == RelationKind.Complement))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, "a rule for a complement, and no other, names the class of its object");
+        }
+
+        if (rule["object"] is { } noun && !lexicon.Has(noun))
+        {
+            throw new LanguageFormatException(rule.File, rule.Line, $"no lexicon has a class '{noun}'");
+        }
+
         Assessment? assessment = rule["assessment"] is { } word ? Enum.Parse<Assessment>(word) : null;
-        return new(rule, kind, lexicon[trigger], counts, isKind ? null : lexicon[counts], type, inDisease, rule["context"] == "disease", assessment);
+        return new(rule, kind, lexicon[trigger], rule["object"] is { } name ? lexicon[name] : null, counts, isKind ? null : lexicon[counts], type, inDisease, rule["context"] == "disease", assessment);
     }
 }
