@@ -53,9 +53,10 @@ public sealed partial class ClaimExtractor
         var kinds = new CountedKinds(language.Lexicon);
         var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
         var groups = new VictimWords(language.Lexicon);
-        var inheritance = new Inheritance(grammar, language.Lexicon, kinds, groups, new ListFinder(language.Lexicon, groups));
+        var nouns = new SharedNouns(language, grammar, kinds);
+        var inheritance = new Inheritance(grammar, language.Lexicon, kinds, rules, groups, new ListFinder(language.Lexicon, groups), nouns);
         annotator = options.TextAnnotator;
-        finder = new(grammar, rules, relations, inheritance, kinds);
+        finder = new(grammar, rules, relations, inheritance, new(grammar, kinds, language.Lexicon), nouns);
         types = new(new(language.Lexicon), options.ClaimTypeClassifier);
         Attacher = new(language, grammar, models);
         assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar), new ConcessionFinder(language.Lexicon));

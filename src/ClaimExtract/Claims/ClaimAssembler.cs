@@ -43,7 +43,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
-        var counted = draft.Phrase.Counted.Tokens;
+        var counted = draft.Counted.Tokens;
         var (source, via, stance, attribution) = sourcing.Of(scene, draft);
         var (chosen, cumulative) = Time(scene, draft, earlier);
         var rules = new List<string> { figure.Rule, draft.Rule };
@@ -52,7 +52,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             rules.Add(attribution.Rule);
         }
 
-        var struck = groups.Find(document, draft.Phrase.Counted);
+        var struck = groups.Find(document, draft.Counted);
         int did = attacher.ActorOf(scene, draft, earlier);
         var actor = Actor(scene, draft, did, rules);
         bool conceded = attribution is not null && stance is Stance.Asserted or Stance.Estimated or Stance.Verified

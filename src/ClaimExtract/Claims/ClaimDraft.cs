@@ -1,3 +1,5 @@
+using ClaimExtract.Mentions.Figures;
+
 namespace ClaimExtract.Claims;
 
 /// <summary>A figure whose type is known; its place, time, actor and source are still to come.</summary>
@@ -21,6 +23,12 @@ internal sealed record ClaimDraft(
 {
     /// <summary>The probability of the type, where a classifier chose it.</summary>
     public double? Probability { get; init; }
+
+    /// <summary>What the figure counts in words that stand elsewhere: with the toll, or with a figure before it; null where it has words of its own, or none.</summary>
+    public CountedPhrase? Shared { get; init; }
+
+    /// <summary>What the figure counts.</summary>
+    public CountedPhrase Counted => Shared ?? Phrase.Counted;
 
     public int Sentence => Phrase.Sentence;
 }

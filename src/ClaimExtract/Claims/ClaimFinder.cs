@@ -8,7 +8,7 @@ namespace ClaimExtract.Claims;
 /// Finds for each figure of an article the types that it may have: first by its own relations, then, for figures without
 /// a predicate of their own, from the list, whole or account that they stand in. Thread-safe.
 /// </summary>
-internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, CountedKinds kinds)
+internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, Refusals refusals, SharedNouns nouns)
 {
     /// <summary>The candidates in the order of their figures, and the figures that stand in no sentence of the article's own.</summary>
     /// <param name="document">The article.</param>
@@ -56,34 +56,83 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         for (int i = 0; i < phrases.Count; i++)
         {
             var phrase = phrases[i];
-            var stated = decisions[i] is { } decision ? Draft(phrase, decision) : null;
-            var draft = inheritance.Complete(document, phrase, stated, drafts, own);
+            var stated = decisions[i] is { } decision ? Draft(document, phrase, decision) : SharedHead(document, phrases, decisions, i);
+            var before = own < drafts.Count ? drafts[^1] : null;
+            var draft = inheritance.Complete(document, phrase, stated, drafts, own, isDisease);
+            draft ??= before is null ? null : inheritance.Divide(document, before, phrases, decisions, i);
             if (draft is null)
             {
                 candidates.Add(new(phrase, [], "nothing in its sentence tells what it counts"));
             }
-            else if (Refusal(document, draft) is { } reason)
+            else if (refusals.Of(document, draft, before) is { } reason)
             {
                 candidates.Add(new(phrase, [], reason));
             }
             else
             {
+                draft = nouns.Share(document, draft, before);
                 drafts.Add(draft);
-                candidates.Add(new(phrase, Offers(document, draft, others[i]), null));
+                candidates.Add(new(phrase, Offers(document, draft, before, others[i]), null));
             }
+        }
+
+        TieToWhole(document, drafts, own, candidates);
+    }
+
+    /// <summary>
+    /// 'Eighteen and ten cases were confirmed', '111 of the 163 deaths': a figure without a noun, joined to one behind it
+    /// that has noun and type.
+    /// </summary>
+    private ClaimDraft? SharedHead(Document document, List<FigurePhrase> phrases, TypeDecision?[] decisions, int index)
+    {
+        var phrase = phrases[index];
+        if (index + 1 == phrases.Count || !phrase.Counted.IsEmpty || phrase.Figure.Role == FigureRole.Singular || decisions[index + 1] is not { } next)
+        {
+            return null;
+        }
+
+        var behind = phrases[index + 1];
+        bool isJoined = phrase.Figure.Role == FigureRole.Count && behind.First == phrase.End + 1 && grammar.Conjunction.Has(document, phrase.End);
+        bool fits = behind.Head >= 0 && behind.Figure.Role == FigureRole.Count && (isJoined || IsPartOf(document, phrase, behind));
+        return fits ? new(phrase, next.Type, isJoined ? "claim.part.shared-head" : "claim.part.of-figure", -1, null, next.Assessment, null, null) { Shared = behind.Counted } : null;
+    }
+
+    /// <summary>'three of the four cases': a figure out of the one right behind it.</summary>
+    private bool IsPartOf(Document document, FigurePhrase part, FigurePhrase whole)
+    {
+        int link = grammar.BackOverModifiers(document, part.Figure.Tokens.End, whole.First);
+        return link == part.Figure.Tokens.End && grammar.OfWord.Has(document, link) && part.Figure.Role == FigureRole.Count
+            && part.Figure.Min > 1 && (whole.Figure.Max is null || part.Figure.Min < whole.Figure.Max);
+    }
+
+    /// <summary>Ties 'three of the four cases' to the four, whose draft was made behind it.</summary>
+    private void TieToWhole(Document document, List<ClaimDraft> drafts, int own, List<TypeCandidate> candidates)
+    {
+        for (int i = own; i + 1 < drafts.Count; i++)
+        {
+            var (part, whole) = (drafts[i], drafts[i + 1]);
+            if (part.Whole is not null || !IsPartOf(document, part.Phrase, whole.Phrase))
+            {
+                continue;
+            }
+
+            var tied = part with { Whole = whole };
+            drafts[i] = tied;
+            int at = candidates.FindLastIndex(c => ReferenceEquals(c.Phrase, part.Phrase));
+            candidates[at] = candidates[at] with { Offers = [.. candidates[at].Offers.Select(o => ReferenceEquals(o, part) ? tied : o)] };
         }
     }
 
-    private static ClaimDraft Draft(FigurePhrase phrase, TypeDecision decision) =>
-        new(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null);
+    private ClaimDraft Draft(Document document, FigurePhrase phrase, TypeDecision decision) =>
+        new(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null) { Shared = nouns.OfToll(document, phrase, decision) };
 
     /// <summary>The draft first, then one for each other type that a relation of the figure tells.</summary>
-    private ClaimDraft[] Offers(Document document, ClaimDraft draft, List<TypeDecision> decisions)
+    private ClaimDraft[] Offers(Document document, ClaimDraft draft, ClaimDraft? before, List<TypeDecision> decisions)
     {
         var offers = new List<ClaimDraft> { draft };
         foreach (var decision in decisions)
         {
-            if (offers.TrueForAll(o => o.Type != decision.Type) && Draft(draft.Phrase, decision) is var other && Refusal(document, other) is null)
+            if (offers.TrueForAll(o => o.Type != decision.Type) && Draft(document, draft.Phrase, decision) is var other && refusals.Of(document, other, before) is null)
             {
                 offers.Add(other);
             }
@@ -91,6 +140,11 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
 
         return [.. offers];
     }
+
+    /// <summary>'Three of the four cases were fatal', 'two patients died': the end that cases had tells more than that they are cases.</summary>
+    private static bool IsEndOfCases(List<FigurePhrase> phrases, int index, TypeDecision decision) =>
+        decision is { Type: ClaimType.Killed, Relation.Kind: RelationKind.State or RelationKind.Subject }
+        && (index + 1 == phrases.Count || phrases[index + 1].First > decision.Trigger.First || phrases[index + 1].End < phrases[index].End);
 
     /// <summary>
     /// The first relation that a rule knows; what was found out about victims yields to what befell them. All that rules
@@ -107,6 +161,11 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             }
 
             all.Add(decision);
+            if (taken is { Type: ClaimType.Affected, Relation.Kind: RelationKind.Noun } && IsEndOfCases(phrases, index, decision))
+            {
+                taken = decision;
+            }
+
             bool isFinding = decision.Type is ClaimType.Evidence or ClaimType.Allegation && relation.Kind == RelationKind.Passive;
             if (isFinding)
             {
@@ -119,118 +178,5 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         }
 
         return taken ?? first;
-    }
-
-    /// <summary>Why a typed figure is no claim after all, or null.</summary>
-    private string? Refusal(Document document, ClaimDraft draft)
-    {
-        var figure = draft.Phrase.Figure;
-        if (figure.Role == FigureRole.Singular)
-        {
-            if (draft.Type is not (ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Casualties))
-            {
-                return $"'a' counts no {draft.Type}";
-            }
-
-            if (draft.Relation == RelationKind.Noun)
-            {
-                return "'a' before a noun that is not said to be struck";
-            }
-
-            if (IsApposition(document, figure))
-            {
-                return "'a' in an apposition to a name";
-            }
-        }
-
-        if (figure.Max == 0 && draft.Phrase.Head >= 0 && !kinds.IsKnown(document, draft.Phrase.Head))
-        {
-            return "'no' before a noun that is not known to be counted";
-        }
-
-        if (IsSecondAge(document, draft.Phrase))
-        {
-            return "an age behind another";
-        }
-
-        if (Idiom(document, draft) is { } idiom)
-        {
-            return idiom;
-        }
-
-        if (IsYear(document, draft.Phrase))
-        {
-            return "a year before a noun in the singular";
-        }
-
-        if (figure.Tokens.End < document.Tokens.Length && document.Glued(figure.Tokens.End) && document.Tokens[figure.Tokens.End].IsWord)
-        {
-            return "part of a word";
-        }
-
-        // 'One of the attacks' points at an event; it does not count.
-        bool pointsAtOne = figure.Role == FigureRole.Count && figure.Min == 1 && figure.Max == 1 && draft.Relation == RelationKind.Noun
-            && figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
-        pointsAtOne |= figure is { Min: 1, Max: 1 } && figure.Tokens.First > 0 && grammar.Be.Has(document, figure.Tokens.First - 1)
-            && figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
-        return pointsAtOne ? "'one of' points at one, and does not count" : null;
-    }
-
-    /// <summary>'Nikoloz, a tennis player, was arrested': the name is counted, if anything, not the article.</summary>
-    private bool IsApposition(Document document, FigureMention figure)
-    {
-        int comma = figure.Tokens.First - 1;
-        return comma >= 1 && Grammar.IsMark(document, comma, ',')
-            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || grammar.Ones.Has(document, comma - 1))
-            && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
-    }
-
-    /// <summary>'his 2016 arrest', 'the 1912 strike': a number like a year, ungrouped, before a noun that is not in the plural.</summary>
-    private static bool IsYear(Document document, FigurePhrase phrase)
-    {
-        var figure = phrase.Figure;
-        if (figure is not { Min: >= 1700 and <= 2100, Qualifier: FigureQualifier.Exact } || phrase.Head < 0 || figure.Tokens.Length != 1)
-        {
-            return false;
-        }
-
-        var number = document.TextOf(figure.Tokens.First);
-        var head = document.TextOf(phrase.Head);
-        return number.Length == 4 && !number.Contains(',') && head[^1] is not ('s' or 'n' or 'e') && phrase.Counted.Tokens.Length <= 2;
-    }
-
-    /// <summary>'Two women, 23 and 27, have died': a number without a noun behind 'comma, number, and'.</summary>
-    private static bool IsSecondAge(Document document, FigurePhrase phrase)
-    {
-        int i = phrase.First - 1;
-        const int oldest = 110; // years
-        return phrase.Counted.IsEmpty && phrase.Figure is { Max: <= oldest, Qualifier: FigureQualifier.Exact } && document.Tokens[phrase.First].IsNumber
-            && i >= 2 && document.SentenceOf(i - 2) == phrase.Sentence && document.Tokens[i - 1].IsNumber && Grammar.IsMark(document, i - 2, ',');
-    }
-
-    /// <summary>'in a few cases', 'both speaking and using': words that count nothing.</summary>
-    private string? Idiom(Document document, ClaimDraft draft)
-    {
-        var figure = draft.Phrase.Figure.Tokens;
-        int before = figure.First - 1;
-        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && before >= 0 && grammar.InWord.Has(document, before)
-            && draft.Phrase.Counted.Tokens.Length <= 2 && !(draft.Phrase.End < document.Tokens.Length && grammar.OfWord.Has(document, draft.Phrase.End)))
-        {
-            return "'in some cases' counts no cases";
-        }
-
-        const int reach = 8;
-        if (grammar.Both.Has(document, figure.First) && draft.Phrase.Counted.IsEmpty)
-        {
-            for (int i = figure.End + 1; i < Math.Min(document.Tokens.Length, figure.End + reach); i++)
-            {
-                if (grammar.AndWord.Has(document, i))
-                {
-                    return "'both ... and' counts nothing";
-                }
-            }
-        }
-
-        return null;
     }
 }

@@ -9,17 +9,18 @@ namespace ClaimExtract.Claims;
 /// civilians'), and the whole of which it is a part ('including 8 children', 'of whom 20', 'three of them', items of a
 /// list behind a total). Thread-safe.
 /// </summary>
-internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds, VictimWords groups, ListFinder lists)
+internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds kinds, TypeRules rules, VictimWords groups, ListFinder lists, SharedNouns nouns)
 {
     private readonly WordClass assess = lexicon["assess"];
     private readonly WordClass admit = lexicon["admit"];
+    private readonly Ellipsis ellipsis = new(grammar, lexicon);
 
     /// <summary>
     /// Completes the draft of a figure, or makes one where it has none yet; null where it stays no claim.
     /// <paramref name="drafts"/> are those before it, from <paramref name="own"/> on of
-    /// the same sentence.
+    /// the same sentence. <paramref name="isDisease"/> tells an article about a disease.
     /// </summary>
-    public ClaimDraft? Complete(Document document, FigurePhrase phrase, ClaimDraft? draft, List<ClaimDraft> drafts, int own)
+    public ClaimDraft? Complete(Document document, FigurePhrase phrase, ClaimDraft? draft, List<ClaimDraft> drafts, int own, bool isDisease)
     {
         var before = drafts.Count > own ? drafts[^1] : null;
         int first = document.Sentences[phrase.Sentence].Tokens.First;
@@ -31,6 +32,12 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
                 bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
                 var type = keeps ? draft!.Type : known;
                 return Taken(phrase, type, "part.of-whole", whole, IsPartType(type, whole) ? whole : null, draft);
+            }
+
+            // '12 cases, of which four were fatal': a part with an end of its own.
+            if (draft is not null && marker == Marker.OfThem && whole is not null && draft.Type != whole.Type && IsPartType(draft.Type, whole))
+            {
+                return draft with { Whole = whole };
             }
         }
 
@@ -46,11 +53,11 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             return null; // 'nobody claimed them' goes on no list
         }
 
-        return FromSentence(document, phrase, before, drafts) ?? FromAccount(document, phrase, drafts);
+        return FromSentence(document, phrase, before, drafts, isDisease) ?? FromAccount(document, phrase, drafts);
     }
 
     /// <summary>What a figure takes from one before it in its sentence.</summary>
-    private ClaimDraft? FromSentence(Document document, FigurePhrase phrase, ClaimDraft? before, List<ClaimDraft> drafts)
+    private ClaimDraft? FromSentence(Document document, FigurePhrase phrase, ClaimDraft? before, List<ClaimDraft> drafts, bool isDisease)
     {
         int first = document.Sentences[phrase.Sentence].Tokens.First;
         if (before is not null)
@@ -69,6 +76,11 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             {
                 return Taken(phrase, before.Type, "part.list", before, before.Whole, null);
             }
+
+            if (ellipsis.IsGapped(document, before.Phrase, phrase))
+            {
+                return Taken(phrase, before.Type, "part.gapped", before, before.Whole, null);
+            }
         }
 
         // 'Of the dead, 187 were civilians, 158 were soldiers': the head of the sentence tells the type.
@@ -76,15 +88,64 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             for (int i = first + 1; i < Math.Min(phrase.First, first + 8); i++)
             {
-                if (groups.At(document, i) is { } type)
+                if ((groups.At(document, i) ?? (IsElliptic(document, phrase) ? rules.TypeOfNoun(document, i, isDisease) : null)) is { } type)
                 {
                     var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
-                    return Taken(phrase, type, "part.of-group", whole, whole, null);
+                    return Taken(phrase, type, "part.of-group", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
                 }
             }
         }
 
+        return FromColon(document, phrase, first, drafts, isDisease);
+    }
+
+    /// <summary>'The breakdown of cases is as follows: fifteen in the north': the noun before the colon tells the type.</summary>
+    private ClaimDraft? FromColon(Document document, FigurePhrase phrase, int first, List<ClaimDraft> drafts, bool isDisease)
+    {
+        int colon = grammar.BackOverModifiers(document, first, phrase.First);
+        if (colon < first || !Grammar.IsMark(document, colon, ':') || !IsElliptic(document, phrase))
+        {
+            return null;
+        }
+
+        for (int i = colon - 1; i >= first; i--)
+        {
+            if ((groups.At(document, i) ?? rules.TypeOfNoun(document, i, isDisease)) is { } type)
+            {
+                var whole = drafts.FindLast(d => d.Type == type && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
+                return Taken(phrase, type, "part.colon", whole, whole, null) with { Shared = nouns.Before(document, i, first, phrase.End) };
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>
+    /// 'Twenty bodies were found, eleven women and nine men': figures without a predicate that add up to
+    /// <paramref name="before"/> are its parts. For the one at <paramref name="index"/>; null where they don't add up.
+    /// </summary>
+    public ClaimDraft? Divide(Document document, ClaimDraft before, List<FigurePhrase> phrases, TypeDecision?[] decisions, int index)
+    {
+        var total = before.Phrase.Figure;
+        if (total is not { Role: FigureRole.Count, Min: > 1 } || before.Whole is not null)
+        {
+            return null;
+        }
+
+        double sum = 0;
+        int end = index;
+        while (end < phrases.Count && decisions[end] is null && phrases[end].Figure is { Role: FigureRole.Count, Min: >= 1 } figure && sum < total.Min)
+        {
+            if (end > index && !IsCoordinated(document, phrases[end - 1], phrases[end]))
+            {
+                break;
+            }
+
+            sum += figure.Min.Value;
+            end++;
+        }
+
+        return end - index >= 2 && sum == total.Min ? Taken(phrases[index], before.Type, "part.sum", before, before, null) : null;
     }
 
     /// <summary>What a figure takes from the account that it stands in.</summary>
@@ -103,6 +164,12 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         }
 
         var last = drafts[^1];
+        bool near = last.Sentence >= phrase.Sentence - 1 && document.Sentences[last.Sentence].Paragraph == document.Sentences[phrase.Sentence].Paragraph;
+        if (near && last.Phrase.Figure.Role == FigureRole.Count && (ellipsis.IsBareTotal(document, phrase) || (last.Type == ClaimType.Affected && ellipsis.IsReported(document, phrase))))
+        {
+            return Taken(phrase, last.Type, "part.total", last, null, null);
+        }
+
         int before = grammar.BackOverModifiers(document, sentence.First, phrase.First);
         bool isReport = last.Type == ClaimType.Allegation && before >= sentence.First && assess.Has(document, before);
         if (isReport)
@@ -112,7 +179,6 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
         // 'Two were in a grave condition', 'Nineteen belonged to one wedding party': a subject without a noun.
         bool opensClause = before < sentence.First || Grammar.IsMark(document, before, ';') || grammar.Conjunction.Has(document, before);
-        bool near = last.Sentence >= phrase.Sentence - 1 && document.Sentences[last.Sentence].Paragraph == document.Sentences[phrase.Sentence].Paragraph;
         bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced;
         if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End))
         {

@@ -244,6 +244,15 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
         }
 
+        // 'six people, including one woman and two children dead'
+        for (int i = 0; including && i < phrases.Count; i++)
+        {
+            if (phrases[i].First > next && phrases[i].End < limit && rules.IsStateAt(document, phrases[i].End, limit))
+            {
+                return phrases[i].End;
+            }
+        }
+
         // 'two women, one of them pregnant were': the closing comma is missing; the next auxiliary will do.
         if (including)
         {

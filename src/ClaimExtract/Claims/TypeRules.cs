@@ -74,6 +74,20 @@ internal sealed class TypeRules
         return null;
     }
 
+    /// <summary>The type that counted nouns such as the one at the token tell by themselves, 'deaths', 'cases'; null where they tell none.</summary>
+    public ClaimType? TypeOfNoun(Document document, int token, bool isDisease)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Kind == RelationKind.Noun && (isDisease || !entry.NeedsDisease) && entry.Trigger.Has(document, token))
+            {
+                return isDisease ? entry.InDisease : entry.Type;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a plain verb whose object tells what befell its subject starts at the token: 'had symptoms'.</summary>
     public bool IsComplementAt(Document document, int token, int limit)
     {

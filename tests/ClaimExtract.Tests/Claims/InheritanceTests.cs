@@ -19,6 +19,13 @@ public class InheritanceTests
     [InlineData("part.item", "The fatalities of the month, 61 people killed, are as follows:\n- 12 teachers\n- 49 farmers", "12", ClaimType.Killed)]
     [InlineData("part.elliptic", "Police arrested 30 marchers. Eleven were under 18.", "Eleven", ClaimType.Detained)]
     [InlineData("part.admitted", "Monitors say the army killed 400 villagers. The army admits 31.", "31", ClaimType.Killed)]
+    [InlineData("part.gapped", "Nine miners are missing and are being sought in Lumo, 12 in Kessa.", "12", ClaimType.Missing)]
+    [InlineData("part.gapped", "The port of Quilmo buried 32 sailors, and Tarpa 14.", "14", ClaimType.Killed)]
+    [InlineData("part.colon", "The arrests by province are as follows: fifteen in Lumo, four in Kessa.", "fifteen", ClaimType.Detained)]
+    [InlineData("part.sum", "Divers found 20 bodies in the hull, eleven women and nine men.", "eleven", ClaimType.Killed)]
+    [InlineData("part.total", "Police arrested six more marchers, bringing the total to 81.", "81", ClaimType.Detained)]
+    [InlineData("part.of-figure", "Some 111 of the 163 deaths were in the camp.", "Some 111", ClaimType.Killed)]
+    [InlineData("part.shared-head", "Lumo and Kessa counted eighteen and ten deaths respectively.", "eighteen", ClaimType.Killed)]
     public void TakesTheTypeOfWhatItBelongsTo(string rule, string text, string figure, ClaimType type)
     {
         var claim = Assert.Single(Extract(text), c => c.Figure.Text == figure);
@@ -36,6 +43,13 @@ public class InheritanceTests
     [InlineData("The winners are as follows:\n- 12 teachers\n- 49 farmers", "12")]
     [InlineData("The team signed 30 players. Eleven were under 18.", "Eleven")]
     [InlineData("The club admits 31.", "31")]
+    [InlineData("In the flood 45 people died, and the mayor paid 12.", "12")]
+    [InlineData("The port of Quilmo buried 32 sailors, and Tarpa 14 years ago sank.", "14")]
+    [InlineData("The prices by province are as follows: fifteen in Lumo, four in Kessa.", "fifteen")]
+    [InlineData("Divers found 20 bodies in the hull, eleven flags and seven boxes.", "eleven")]
+    [InlineData("Police fined six more marchers, bringing the total to 81.", "81")]
+    [InlineData("Some 111 of the 163 seats were in the camp.", "Some 111")]
+    [InlineData("Lumo and Kessa counted eighteen and ten votes respectively.", "eighteen")]
     public void TakesNothingFromWhatItDoesNotBelongTo(string text, string figure) =>
         Assert.DoesNotContain(Extract(text), c => c.Figure.Text == figure);
 
@@ -47,6 +61,24 @@ public class InheritanceTests
         Assert.Equal(["six", "one", "two"], claims.Select(c => c.Figure.Text));
         Assert.All(claims.Skip(1), c => Assert.Equal(claims[0].Id, c.PartOf));
     }
+
+    [Fact]
+    public void APartPointsToTheWholeRightBehindIt()
+    {
+        var claims = Extract("Of those, 111 of the 163 deaths were in the camp.");
+
+        Assert.Equal(["111", "163"], claims.Select(c => c.Figure.Text));
+        Assert.Equal(claims[1].Id, claims[0].PartOf);
+    }
+
+    [Theory]
+    [InlineData("In the flood 45 people died in the north, 12 in the south.", "12", "people")]
+    [InlineData("Raiders killed nine porters, wounded 14 and burned two barns.", "14", "porters")]
+    [InlineData("The number of confirmed infections in the province has risen to 900 in the cholera epidemic of the virus disease.", "900", "confirmed infections")]
+    [InlineData("Raiders killed nine porters and 14 have fled.", "14", null)]
+    [InlineData("The death toll rose to 87.", "87", null)]
+    public void AFigureWithoutANounCountsThatOfItsTollOrList(string text, string figure, string? counted) =>
+        Assert.Equal(counted, Assert.Single(Extract(text), c => c.Figure.Text == figure).Counted?.Text);
 
     [Fact]
     public void WhatIsGreaterIsNoPart()

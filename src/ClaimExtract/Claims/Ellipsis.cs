@@ -1,0 +1,111 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// Tells where a figure stands in a clause whose verb is left out, so that it goes on with the one before: '40 died in the
+/// north, 12 in the south', '327 deaths, and Rio 84', 'bringing the total to 81'. Thread-safe.
+/// </summary>
+internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
+{
+    private const int LongestName = 4; // words
+
+    private readonly WordClass links = lexicon["gap-link"];
+    private readonly WordClass totals = lexicon["bare-total"];
+    private readonly WordClass raise = lexicon["raise-total"];
+    private readonly WordClass accounts = lexicon["account-verb"];
+
+    /// <summary>Whether the figure, which has no noun, goes on with the predicate of <paramref name="before"/>, a figure of its sentence.</summary>
+    public bool IsGapped(Document document, FigurePhrase before, FigurePhrase phrase)
+    {
+        int end = document.Sentences[phrase.Sentence].Tokens.End;
+        int i = grammar.BackOverModifiers(document, before.End, phrase.First);
+        if (i < before.End || !phrase.Counted.IsEmpty || phrase.Figure.Role != before.Figure.Role || !IsOneClause(document, before.End, i))
+        {
+            return false;
+        }
+
+        bool followed = phrase.End < end && links.Has(document, phrase.End);
+        if (followed && IsJoint(document, i))
+        {
+            return true;
+        }
+
+        // 'and Rio 84,': the name of the other place or party, then the figure, then the end of the clause.
+        int name = i;
+        while (name >= before.End && name > i - LongestName && document.Tokens[name] is { IsWord: true, Capitalised: true })
+        {
+            name--;
+        }
+
+        bool closes = phrase.End >= end || !document.Tokens[phrase.End].IsWord || grammar.Conjunction.Has(document, phrase.End);
+        return closes && name < i && name >= before.End && IsJoint(document, name) && !phrase.Figure.Tokens.IsEmpty && phrase.Figure.Min >= 1;
+    }
+
+    private bool IsJoint(Document document, int token) =>
+        Grammar.IsMark(document, token, ',') || Grammar.IsMark(document, token, ';') || grammar.Conjunction.Has(document, token);
+
+    private bool IsOneClause(Document document, int from, int to)
+    {
+        const int longest = 24; // tokens: '45 people were killed in the northern province of X,'
+        if (to - from > longest)
+        {
+            return false;
+        }
+
+        for (int k = from; k < to; k++)
+        {
+            if (grammar.IsSaying(document, k) || (grammar.ClauseOpener.Has(document, k) && !links.Has(document, k) && !grammar.Relative.Has(document, k)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>'bringing the total to 81', 'their tally now stands at 30': a total without a noun, of what was told before.</summary>
+    public bool IsBareTotal(Document document, FigurePhrase phrase)
+    {
+        const int reach = 10; // tokens
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        int link = grammar.BackOverModifiers(document, first, phrase.First);
+        if (!phrase.Counted.IsEmpty || link <= first || !grammar.TollLink.Has(document, link))
+        {
+            return false;
+        }
+
+        for (int k = link - 1; k >= Math.Max(first, link - reach); k--)
+        {
+            if (Grammar.IsMark(document, k, ';') || grammar.IsSaying(document, k) || grammar.NumberOf.EndAt(document, k, link) > 0)
+            {
+                return false;
+            }
+
+            if (totals.EndAt(document, k, link) > 0)
+            {
+                // The verb stands before 'the total' ('bringing') or behind it ('stands at').
+                for (int v = Math.Max(first, k - 3); v < link; v++)
+                {
+                    if (raise.Has(document, v))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>'Lebanon reported three.': the figure alone behind a verb of reporting, at the end of its clause.</summary>
+    public bool IsReported(Document document, FigurePhrase phrase)
+    {
+        int first = document.Sentences[phrase.Sentence].Tokens.First, end = document.Sentences[phrase.Sentence].Tokens.End;
+        int i = grammar.BackOverModifiers(document, first, phrase.First);
+        bool closes = phrase.End >= end || !document.Tokens[phrase.End].IsWord || links.Has(document, phrase.End);
+        return phrase.Counted.IsEmpty && phrase.Figure.Role == FigureRole.Count && i >= first && accounts.Has(document, i) && closes;
+    }
+}

@@ -1,0 +1,264 @@
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims;
+
+/// <summary>
+/// Says why a figure whose type is known is no claim after all: a year, a name with a number, a word that points at one
+/// instead of counting, an animal, an idiom. Thread-safe.
+/// </summary>
+internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexicon)
+{
+    private readonly WordClass allBut = lexicon["all-but"];
+    private readonly WordClass holdIdiom = lexicon["hold-idiom"];
+    private readonly WordClass hold = lexicon["hold"];
+    private readonly WordClass lose = lexicon["lose"];
+    private readonly WordClass losePlace = lexicon["lose-setting"];
+    private readonly WordClass article = lexicon["definite"];
+    private readonly WordClass resist = lexicon["resistance-noun"];
+    private readonly WordClass[] singulars = [lexicon["attack-noun.singular"], lexicon["munition-noun.singular"]];
+    private readonly WordClass[] plurals = [lexicon["attack-noun.plural"], lexicon["munition-noun.plural"]];
+
+    /// <summary>The reason, or null where the draft may stand; <paramref name="before"/> is the draft before it in its sentence, or null.</summary>
+    public string? Of(Document document, ClaimDraft draft, ClaimDraft? before) =>
+        OfSingular(document, draft, before) ?? OfNumber(document, draft) ?? OfCounted(document, draft) ?? Idiom(document, draft) ?? Pointer(document, draft);
+
+    private string? OfSingular(Document document, ClaimDraft draft, ClaimDraft? before)
+    {
+        var figure = draft.Phrase.Figure;
+        if (figure.Role != FigureRole.Singular)
+        {
+            return null;
+        }
+
+        if (draft.Type is not (ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Casualties))
+        {
+            return $"'a' counts no {draft.Type}";
+        }
+
+        if (draft.Relation == RelationKind.Noun)
+        {
+            return "'a' before a noun that is not said to be struck";
+        }
+
+        if (IsApposition(document, figure))
+        {
+            return "'a' in an apposition to a name";
+        }
+
+        // 'killed one person, a nurse from Leeds'
+        bool isSame = before is { Phrase.Figure: { Min: 1, Max: 1 } } && before.Phrase.End == figure.Tokens.First - 1 && Grammar.IsMark(document, before.Phrase.End, ',');
+        if (isSame)
+        {
+            return "'a' in an apposition to one already counted";
+        }
+
+        // 'I have lost a friend' is no toll, 'lost a son in the raid' is.
+        bool isLoss = draft.Relation == RelationKind.Object && draft.Trigger >= 0 && lose.Has(document, draft.Trigger)
+            && !(draft.Phrase.End < document.Tokens.Length && losePlace.Has(document, draft.Phrase.End));
+        return isLoss ? "'lost a' without what took the lost" : null;
+    }
+
+    private string? OfNumber(Document document, ClaimDraft draft)
+    {
+        var (phrase, figure) = (draft.Phrase, draft.Phrase.Figure);
+        if (figure.Max == 0 && (phrase.Head >= 0 ? !kinds.IsKnown(document, phrase.Head) : figure.Tokens.Length == 1 && grammar.Determiner.Has(document, figure.Tokens.First)))
+        {
+            return "'no' before a noun that is not known to be counted";
+        }
+
+        if (IsSecondAge(document, phrase))
+        {
+            return "an age behind another";
+        }
+
+        if (IsYear(document, phrase))
+        {
+            return "a year before a noun";
+        }
+
+        if (IsNumberOfName(document, draft))
+        {
+            return "a number above one before a noun in the singular: part of a name";
+        }
+
+        bool isGlued = figure.Tokens.End < document.Tokens.Length && document.Glued(figure.Tokens.End) && document.Tokens[figure.Tokens.End].IsWord;
+        return isGlued ? "part of a word" : null;
+    }
+
+    private string? OfCounted(Document document, ClaimDraft draft)
+    {
+        var phrase = draft.Phrase;
+        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && IsOfAnimals(document, phrase))
+        {
+            return "cases among animals";
+        }
+
+        // 'burns over 85% of his body'
+        bool isOwnBody = phrase.Figure.Role == FigureRole.Share && draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Killed
+            && phrase.Head == phrase.Counted.Tokens.First && grammar.Determiner.Has(document, phrase.Head - 1) && document.TextOf(phrase.Head)[^1] != 's';
+        return isOwnBody ? "a share of one body" : null;
+    }
+
+    /// <summary>'holds two officers in contempt', 'in a few cases', 'all but one victim', 'both speaking and using'.</summary>
+    private string? Idiom(Document document, ClaimDraft draft)
+    {
+        var figure = draft.Phrase.Figure.Tokens;
+        int before = figure.First - 1;
+        if (before > 0 && Grammar.StartOf(allBut, document, document.Sentences[draft.Sentence].Tokens.First, figure.First) >= 0)
+        {
+            return "'all but' tells the others";
+        }
+
+        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && before >= 0 && grammar.InWord.Has(document, before)
+            && draft.Phrase.Counted.Tokens.Length <= 2 && !(draft.Phrase.End < document.Tokens.Length && grammar.OfWord.Has(document, draft.Phrase.End)))
+        {
+            return "'in some cases' counts no cases";
+        }
+
+        if (draft.Type == ClaimType.Detained && draft.Trigger >= 0 && hold.Has(document, draft.Trigger))
+        {
+            int end = document.Sentences[draft.Sentence].Tokens.End;
+            int behind = Math.Max(draft.Phrase.End, draft.Trigger + 1);
+            if (behind < end && holdIdiom.EndAt(document, behind, end) > 0)
+            {
+                return "held in another sense";
+            }
+        }
+
+        return IsBothAnd(document, draft) ? "'both ... and' counts nothing" : null;
+    }
+
+    /// <summary>'both speaking and using', 'both veterans of the war and their wives'.</summary>
+    private bool IsBothAnd(Document document, ClaimDraft draft)
+    {
+        const int reach = 8;
+        var phrase = draft.Phrase;
+        if (!grammar.Both.Has(document, phrase.First) || !(phrase.Counted.IsEmpty || draft.Relation is null or RelationKind.Noun))
+        {
+            return false;
+        }
+
+        int start = phrase.Counted.IsEmpty ? phrase.Figure.Tokens.End + 1 : phrase.End;
+        for (int i = start; i < Math.Min(document.Sentences[draft.Sentence].Tokens.End, start + reach); i++)
+        {
+            if (grammar.AndWord.Has(document, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>'One of the attacks', 'both new patients', 'none of the cases': what was told before is pointed at, not counted.</summary>
+    private string? Pointer(Document document, ClaimDraft draft)
+    {
+        var figure = draft.Phrase.Figure;
+        bool isBeforeOf = figure.Tokens.End < document.Tokens.Length && grammar.OfWord.Has(document, figure.Tokens.End);
+        bool isOne = figure is { Role: FigureRole.Count, Min: 1, Max: 1 } && isBeforeOf
+            && (draft.Relation == RelationKind.Noun || (figure.Tokens.First > 0 && grammar.Be.Has(document, figure.Tokens.First - 1)));
+        if (isOne)
+        {
+            return "'one of' points at one, and does not count";
+        }
+
+        if (draft.Relation == RelationKind.Noun && grammar.Both.Has(document, figure.Tokens.First))
+        {
+            return "'both' points at two already told of";
+        }
+
+        // 'None of the cases are related': the noun tells what they are, not that there were none.
+        if (figure.Max == 0 && isBeforeOf && draft.Relation is null or RelationKind.Noun)
+        {
+            return "'none of' without what befell none";
+        }
+
+        // 'a notebook from one victim': a victim without a predicate.
+        bool isOneVictim = figure is { Min: 1, Max: 1 } && draft.Type == ClaimType.Casualties && draft.Relation == RelationKind.Noun;
+        return isOneVictim ? "'one victim' points at one" : null;
+    }
+
+    /// <summary>'Nikoloz, a tennis player, was arrested': the name is counted, if anything, not the article.</summary>
+    private bool IsApposition(Document document, FigureMention figure)
+    {
+        int comma = figure.Tokens.First - 1;
+        return comma >= 1 && Grammar.IsMark(document, comma, ',')
+            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || grammar.Ones.Has(document, comma - 1))
+            && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
+    }
+
+    /// <summary>
+    /// 'his 2016 arrest', 'the 2001 bombings': a number like a year, ungrouped, before a noun that is not in the plural or,
+    /// behind 'the', before any noun that is no person.
+    /// </summary>
+    private bool IsYear(Document document, FigurePhrase phrase)
+    {
+        var figure = phrase.Figure;
+        if (figure is not { Min: >= 1700 and <= 2100, Qualifier: FigureQualifier.Exact } || phrase.Head < 0 || figure.Tokens.Length != 1)
+        {
+            return false;
+        }
+
+        var number = document.TextOf(figure.Tokens.First);
+        if (number.Length != 4 || number.Contains(','))
+        {
+            return false;
+        }
+
+        var head = document.TextOf(phrase.Head);
+        bool isDefinite = phrase.First > 0 && article.Has(document, phrase.First - 1) && !kinds.IsPerson(document, phrase.Head);
+        return isDefinite || (head[^1] is not ('s' or 'n' or 'e') && phrase.Counted.Tokens.Length <= 2);
+    }
+
+    /// <summary>'the Voskhod 2 mission', 'a Falcon 9 rocket': a number above one counts no noun in the singular.</summary>
+    private bool IsNumberOfName(Document document, ClaimDraft draft)
+    {
+        var phrase = draft.Phrase;
+        if (draft.Relation != RelationKind.Noun || phrase.Figure is not { Min: > 1, Role: FigureRole.Count, Qualifier: FigureQualifier.Exact } || phrase.Figure.Tokens.Length != 1)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < singulars.Length; i++)
+        {
+            if (singulars[i].EndAt(document, phrase.Head, phrase.Head + 1) > 0 && plurals[i].EndAt(document, phrase.Head, phrase.Head + 1) < 0)
+            {
+                return phrase.First > 0 && document.Tokens[phrase.First - 1].Capitalised;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>'Two women, 23 and 27, have died': a number without a noun behind 'comma, number, and'.</summary>
+    private static bool IsSecondAge(Document document, FigurePhrase phrase)
+    {
+        int i = phrase.First - 1;
+        const int oldest = 110; // years
+        return phrase.Counted.IsEmpty && phrase.Figure is { Max: <= oldest, Qualifier: FigureQualifier.Exact } && document.Tokens[phrase.First].IsNumber
+            && i >= 2 && document.SentenceOf(i - 2) == phrase.Sentence && document.Tokens[i - 1].IsNumber && Grammar.IsMark(document, i - 2, ',');
+    }
+
+    /// <summary>Whether the words behind the cases tell that animals have them, or that they are cases of resistance.</summary>
+    private bool IsOfAnimals(Document document, FigurePhrase phrase)
+    {
+        const int reach = 8; // tokens
+        int end = Math.Min(document.Sentences[phrase.Sentence].Tokens.End, phrase.End + reach);
+        for (int i = phrase.Counted.Tokens.First; i < end; i++)
+        {
+            if (kinds.IsPerson(document, i) || Grammar.IsMark(document, i, ',') || Grammar.IsMark(document, i, ';') || grammar.IsAuxiliary(document, i))
+            {
+                return false;
+            }
+
+            if (resist.Has(document, i) || (kinds.IsAnimal(document, i) && !(i + 1 < end && (grammar.IllnessNoun.Has(document, i + 1) || Grammar.IsMark(document, i + 1, '-')))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

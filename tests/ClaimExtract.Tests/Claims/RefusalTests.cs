@@ -1,0 +1,36 @@
+namespace ClaimExtract.Tests.Claims;
+
+/// <summary>Figures whose type is known and that count nothing all the same, each beside one of the same form that does.</summary>
+public class RefusalTests
+{
+    private static readonly ClaimExtractor Extractor = ClaimExtractor.Create();
+
+    [Theory]
+    [InlineData("The probe flew on the Vesna 2 mission.", "Pilots flew 2 missions.", "2")]
+    [InlineData("She wrote of the 2001 bombings.", "The war saw 2,001 bombings.", "2001")]
+    [InlineData("All but one miner died.", "Only one miner died.", "one")]
+    [InlineData("The court holds two ministers in contempt.", "The army holds two ministers in a barrack.", "two")]
+    [InlineData("The nation has lost a friend and a poet.", "She lost a friend in the fire.", "a")]
+    [InlineData("The fire killed one person, a cook from Lumo.", "The fire killed one person and a cook from Lumo.", "a")]
+    [InlineData("He had burns over 85% of his body.", "The fire burned 85% of the bodies.", "85%")]
+    [InlineData("Police found a letter from one victim.", "Police found two victims.", "one")]
+    [InlineData("None of the deaths are linked.", "None of the miners died.", "None")]
+    [InlineData("The club has no cause to act.", "The club has no casualties.", "no")]
+    public void CountsNothing(string text, string counts, string figure)
+    {
+        Assert.DoesNotContain(Extract(text), c => c.Figure.Text == figure);
+        Assert.NotEmpty(Extract(counts));
+    }
+
+    [Theory]
+    [InlineData("In the flu epidemic the virus disease goes on: vets found 31 cases among horses.")]
+    [InlineData("In the flu epidemic the virus disease goes on: doctors report 31 cases of resistance to the drug.")]
+    public void CasesOfAnimalsAndOfOtherThingsAreNone(string text) => Assert.Empty(Extract(text));
+
+    [Fact]
+    public void ADiseaseNamedForAnAnimalIsThatOfPeople() =>
+        Assert.Single(Extract("In the flu epidemic the virus disease goes on: the port confirmed 31 swine flu cases."));
+
+    private static IReadOnlyList<Claim> Extract(string text) =>
+        Extractor.Extract(new Article(text) { Published = new DateOnly(2020, 6, 10) }).Claims;
+}
