@@ -59,7 +59,7 @@ public sealed partial class ClaimExtractor
         finder = new(grammar, rules, relations, inheritance, new(grammar, kinds, language.Lexicon), nouns);
         types = new(new(language.Lexicon), options.ClaimTypeClassifier);
         Attacher = new(language, grammar, models);
-        assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar), new ConcessionFinder(language.Lexicon));
+        assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar), new ClaimStance(language.Lexicon, new ConcessionFinder(language.Lexicon)));
         reader = language.Reader();
     }
 

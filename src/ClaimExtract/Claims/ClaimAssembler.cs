@@ -6,7 +6,7 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Claims;
 
 /// <summary>Makes the public claims of an article out of its drafts: fills every slot and says where it was stated. Thread-safe.</summary>
-internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments, ConcessionFinder concessions)
+internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments, ClaimStance stances)
 {
     /// <summary>A draft whose probability lies below this is no claim.</summary>
     private const double LeastProbability = 0.5;
@@ -35,11 +35,12 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         }
 
         var earlier = new Choices();
-        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, earlier)).ToArray();
+        var told = new Dictionary<FigureMention, Stance>(ReferenceEqualityComparer.Instance);
+        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, earlier, told)).ToArray();
         return (claims, [.. refused.OrderBy(r => r.Figure.Tokens.First)]);
     }
 
-    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, Choices earlier)
+    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, Choices earlier, Dictionary<FigureMention, Stance> told)
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
@@ -55,8 +56,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         var struck = groups.Find(document, draft.Counted);
         int did = attacher.ActorOf(scene, draft, earlier);
         var actor = Actor(scene, draft, did, rules);
-        bool conceded = attribution is not null && stance is Stance.Asserted or Stance.Estimated or Stance.Verified
-            && concessions.IsConceded(document, draft, attribution, did < 0 ? null : scene.Actors[did], struck);
+        stance = told[figure] = stances.Of(scene, draft, stance, attribution, did < 0 ? null : scene.Actors[did], struck, KinStance(draft, told));
         return new()
         {
             Id = ids[figure],
@@ -79,13 +79,20 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             Period = Period(scene, draft, chosen, rules),
             Source = source,
             Via = via,
-            Stance = conceded ? Stance.Acknowledged : draft.Type == ClaimType.Allegation && stance is Stance.Denied or Stance.Possible ? Stance.Asserted : stance,
+            Stance = stance,
             Assessment = draft.Type == ClaimType.Allegation ? assessments.Of(document, draft.Phrase) ?? draft.Assessment : null,
             PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
             Cumulative = cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
             Rules = rules,
         };
+    }
+
+    /// <summary>The stance of the whole, or of the list's first claim of the same type, where it stands in the same sentence.</summary>
+    private static Stance? KinStance(ClaimDraft draft, Dictionary<FigureMention, Stance> told)
+    {
+        var kin = draft.Whole ?? (draft.Model?.Type == draft.Type ? draft.Model : null);
+        return kin is not null && kin.Sentence == draft.Sentence && told.TryGetValue(kin.Phrase.Figure, out var stance) ? stance : null;
     }
 
     private static Actor? Actor(Scene scene, ClaimDraft draft, int chosen, List<string> rules)

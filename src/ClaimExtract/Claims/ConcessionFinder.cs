@@ -17,16 +17,26 @@ internal sealed class ConcessionFinder(Lexicon lexicon)
     private readonly Sides sides = new(lexicon);
     private readonly WordClass own = lexicon["own-possessive"];
     private readonly WordClass unintended = lexicon["unintended"];
+    private readonly WordClass regretted = lexicon["regretted"];
+    private readonly WordClass credible = lexicon["credible"];
+    private readonly WordClass notCredible = lexicon["not-credible"];
+    private readonly WordClass reports = lexicon["assessed-thing"];
     private readonly WordClass civilians = lexicon["harm-to-civilians"];
     private readonly WordClass[] forces = [lexicon["actor-strike"], lexicon["actor-operation"], lexicon["actor-collective"], lexicon["actor-noun"], lexicon["actor-unit"], lexicon["actor-munition"]];
 
-    /// <summary>Whether the claim of <paramref name="source"/> is an admission; <paramref name="actor"/> is who did it, or null.</summary>
-    public bool IsConceded(Document document, ClaimDraft draft, Attribution source, ActorMention? actor, IReadOnlyList<VictimGroup> struck)
+    /// <summary>Whether the claim is an admission of <paramref name="source"/>, or of a release that names none; <paramref name="actor"/> is who did it, or null.</summary>
+    public bool IsConceded(Document document, ClaimDraft draft, Attribution? source, ActorMention? actor, IReadOnlyList<VictimGroup> struck)
     {
         bool harm = draft.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Casualties;
-        if (!harm || draft.Phrase.Figure.Max == 0 || !MayAnswer(source.Kind) || !StrikesCivilians(document, draft, struck))
+        if (!harm || draft.Phrase.Figure.Max == 0 || source is not null && !MayAnswer(source.Kind) || !StrikesCivilians(document, draft, struck))
         {
             return false;
+        }
+
+        var sentence = document.Sentences[draft.Sentence].Tokens;
+        if (source is null)
+        {
+            return actor is not null && (Holds(document, sentence, regretted) || IsCredibleItem(document, draft.Sentence));
         }
 
         if (actor is not null && sides.AreOne(document, source, actor) is { } one)
@@ -34,8 +44,7 @@ internal sealed class ConcessionFinder(Lexicon lexicon)
             return one;
         }
 
-        var sentence = document.Sentences[draft.Sentence].Tokens;
-        return source.Kind != SourceKind.Official && source.Kind != SourceKind.Unknown
+        return source.Kind != SourceKind.Official
             && (Holds(document, sentence, unintended) || OwnForce(document, sentence) is var at and >= 0 && (actor is null || Math.Abs(actor.Tokens.First - at) <= NearActor));
     }
 
@@ -63,6 +72,31 @@ internal sealed class ConcessionFinder(Lexicon lexicon)
 
         return peaceful;
     }
+
+    /// <summary>Whether the sentence belongs to a list of cases that were found credible: 'The five credible reports were:'.</summary>
+    private bool IsCredibleItem(Document document, int sentence)
+    {
+        const int longest = 24; // sentences of a list
+        for (int s = sentence - 1; s >= 0 && s >= sentence - longest; s--)
+        {
+            var tokens = document.Sentences[s].Tokens;
+            if (Grammar.IsMark(document, tokens.Last, ':'))
+            {
+                return Holds(document, tokens, credible) && Holds(document, tokens, reports) && !Holds(document, tokens, notCredible);
+            }
+
+            bool itemBelow = document.Sentences[s + 1].Paragraph == document.Sentences[s].Paragraph || OpensItem(document, document.Sentences[s + 1].Tokens);
+            if (!itemBelow)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OpensItem(Document document, TokenSpan sentence) =>
+        document.Tokens[sentence.First].IsNumber || document.Text[document.Tokens[sentence.First].Start] is '\u2022' or '-' or '\u2013' or '*';
 
     /// <summary>Where the sentence speaks of the speaker's own force ('its strikes', 'our soldiers'), or -1.</summary>
     private int OwnForce(Document document, TokenSpan sentence)

@@ -149,10 +149,15 @@ internal sealed class AttributionFinder
         return last;
     }
 
+    /// <summary>The holder of an office with whom the sentence before, in the same paragraph, opens: 'The governor's deputy opens a file. He says'.</summary>
+    private static SpeakerPhrase? OpeningOfficer(Document document, int sentence, SpeakerIndex speakers) =>
+        document.Sentences[sentence - 1].Paragraph == document.Sentences[sentence].Paragraph
+        && OpeningBody(document, document.Sentences[sentence - 1].Tokens, speakers) is { Form: SpeakerForm.Role, Kind: not (SourceKind.Monitor or SourceKind.Media) } officer ? officer : null;
+
     /// <summary>The body with which a sentence without attributions opens, if need be behind an adverbial: 'In May the ministry corrected itself. It said'.</summary>
     private static SpeakerPhrase? OpeningBody(Document document, TokenSpan sentence, SpeakerIndex speakers)
     {
-        const int reach = 6; // tokens
+        const int reach = 8; // tokens
         for (int i = sentence.First; i < Math.Min(sentence.End, sentence.First + reach); i++)
         {
             if (speakers.At(i) is { Form: SpeakerForm.Body or SpeakerForm.Role, Kind: not SourceKind.Witness } body)
@@ -210,7 +215,7 @@ internal sealed class AttributionFinder
                     }
 
                     if (source.Form == SpeakerForm.Pronoun && persons.Has(document, source.Tokens.First) && s > 0
-                        && (before == 0 || drafts[before - 1].Sentence < s - 1) && LastPerson(document.Sentences[s - 1].Tokens, speakers) is { } introduced)
+                        && (before == 0 || drafts[before - 1].Sentence < s - 1) && (LastPerson(document.Sentences[s - 1].Tokens, speakers) ?? OpeningOfficer(document, s, speakers)) is { } introduced)
                     {
                         coreference.Note(introduced);
                     }

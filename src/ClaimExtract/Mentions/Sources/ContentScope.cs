@@ -135,7 +135,7 @@ internal sealed class ContentScope(Lexicon lexicon)
         {
             bool comma = IsMark(document, end, ',') || IsDash(document, end);
             int next = comma ? end + 1 : end;
-            if (comma && next < forward && coordinators.Has(document, next) && IsMark(document, first - 1, ','))
+            if (comma && next < forward && coordinators.Has(document, next) && IsMark(document, first - 1, ',') && !(next + 1 < forward && IsQuote(document, next + 1)))
             {
                 return;
             }

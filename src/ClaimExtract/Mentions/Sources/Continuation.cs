@@ -17,6 +17,9 @@ internal sealed class Continuation(Language language, StanceFinder stances)
     private readonly WordClass goesOn = language.Lexicon["goes-on"];
     private readonly WordClass openers = language.Lexicon["goes-on-opener"];
     private readonly WordClass strong = language.Lexicon["goes-on-strongly"];
+    private readonly WordClass numbers = language.Lexicon["number"];
+    private readonly WordClass be = language.Lexicon["be"];
+    private readonly WordClass auxiliaries = language.Lexicon["say-aux"];
     private readonly WordClass asFollows = language.Lexicon["as-follows"];
 
     /// <summary>Adds what is carried. <paramref name="drafts"/> are those of the document, in order.</summary>
@@ -65,7 +68,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             bool hedged = stances.IsSpeakerless(document, sentence.Tokens);
             bool item = statement || list && !(hedged && opensParagraph && !IsItem(document, sentence.Tokens)) && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
             bool opens = EndsInColon(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
-            bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0;
+            bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && (openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || IsElliptic(document, sentence.Tokens)) && !(last.IsDirect && !opensParagraph && last.Content.Count == 1);
             bool connected = free || strong.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
             connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person } other
                 || other.Name is not null && other.Name == account.Best!.Name;
@@ -121,6 +124,13 @@ internal sealed class Continuation(Language language, StanceFinder stances)
         }
 
         return -1;
+    }
+
+    /// <summary>Whether its subject is a number whose noun stands in the sentence before: 'Two were nurses.'</summary>
+    private bool IsElliptic(Document document, TokenSpan sentence)
+    {
+        int second = sentence.First + 1;
+        return second < sentence.End && (document.Tokens[sentence.First].IsNumber || numbers.Has(document, sentence.First)) && (be.Has(document, second) || auxiliaries.Has(document, second));
     }
 
     /// <summary>Whether the sentence announces what follows it.</summary>

@@ -198,7 +198,8 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
     {
         for (int i = span.First; i < span.End; i++)
         {
-            if (document.TextOf(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+            bool owns = i + 1 < document.Tokens.Length && document.TextOf(i + 1) is "'s" or "\u2019s" or "'" or "\u2019";
+            if (!owns && document.TextOf(i).Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -138,11 +138,18 @@ internal sealed class SentenceAttributions(Language language)
     /// <summary>Whether the speaker can be one here.</summary>
     private bool Fits(Document document, TokenSpan range, RuleMatch match, ScopeKind kind, SpeakerPhrase source, TokenSpan? cue)
     {
+        if (match.Rule.Name == "attribution.saw")
+        {
+            return source.Kind is SourceKind.Witness or SourceKind.Media && source.Form == SpeakerForm.Role;
+        }
+
         if (kind == ScopeKind.Colon)
         {
-            return source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
+            // 'Hospitals: 322 patients' in running text is a label.
+            bool label = source.Form == SpeakerForm.Role && !document.Sentences[document.SentenceOf(range.First)].IsHeadline && Marks.IsStop(document, range.Last) && !Marks.IsQuote(document, match.Tokens.End);
+            return !label && (source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
                 || source.Form == SpeakerForm.Document && (source.Kind is not (SourceKind.Document or SourceKind.Media) || colonDocuments.Has(document, source.Head))
-                || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police;
+                || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police);
         }
 
         if (kind == ScopeKind.Headline)

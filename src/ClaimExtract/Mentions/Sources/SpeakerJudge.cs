@@ -73,6 +73,12 @@ internal sealed class SpeakerJudge(SpeakerWords words)
             return new(tokens, named, null, roleKind != SourceKind.Unknown ? roleKind : found.Sector, SpeakerForm.Body, head, false);
         }
 
+        if (!hasBody && found.Sector == SourceKind.Government && end - core > 1 && words.SectorAt(document, head, end, out _) is not null && document.Tokens[head - 1].Capitalised)
+        {
+            // 'Mwesa district has reported three cases.'
+            return new(tokens, named, null, SourceKind.Government, SpeakerForm.Name, head, false);
+        }
+
         if (hasBody)
         {
             return new(tokens, named, bodyName, bodyKind, SpeakerForm.Body, head, false);

@@ -151,7 +151,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return -1;
         }
 
-        if (name && words.WhenWords.Has(token) || name && words.Stops.Has(token) && !token.AllCaps)
+        if (name && words.WhenWords.Has(token) || name && words.Stops.Has(token) && !token.AllCaps && !(found.HasTitle && found.TitleEnd == i))
         {
             return -1;
         }
@@ -218,7 +218,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
         for (int j = i + 1; j < stop && j <= i + 3; j++)
         {
             var token = document.Tokens[j];
-            if (owner && words.DocumentAt(document, j, stop, out int end) is not null && (!words.IsCue(document, j) || IsNoun(document, j, end, i, true)))
+            if (owner && words.DocumentAt(document, j, stop, out int end) is not null && (!words.IsCue(document, j) || IsNoun(document, j, end, j, true)))
             {
                 return true;
             }
@@ -281,7 +281,8 @@ internal sealed class SpeakerNouns(SpeakerWords words)
     /// <summary>Whether a word that may also be a verb ('report', 'estimates', 'claims') is a noun here.</summary>
     private bool IsNoun(Document document, int i, int end, int core, bool determined)
     {
-        if (determined && i == core || end >= document.Tokens.Length)
+        bool owned = i > core && document.TextOf(i - 1) is "'s" or "\u2019s";
+        if (determined && i == core || owned || end >= document.Tokens.Length)
         {
             return true;
         }

@@ -27,6 +27,7 @@ internal sealed class StanceFinder(Language language)
     private readonly WordClass be = language.Lexicon["be"];
     private readonly WordClass by = language.Lexicon["by"];
     private readonly WordClass and = language.Lexicon["and"];
+    private readonly WordClass notThis = language.Lexicon["not-this"];
     private readonly WordClass negation = language.Lexicon["negation"];
     private readonly WordClass clauseBreaks = language.Lexicon["stance-break"];
 
@@ -42,12 +43,19 @@ internal sealed class StanceFinder(Language language)
             return beside;
         }
 
-        if (source is { Stance: not Stance.Asserted })
+        if (IsCorrected(document, sentence, figure))
+        {
+            return Stance.Denied;
+        }
+
+        if (source is { Stance: not (Stance.Asserted or Stance.Estimated) })
         {
             return source.Stance;
         }
 
-        return First(document, Clause(document, sentence, figure), ofClauses) ?? Stance.Asserted;
+        // 'The UN estimates that 12 may starve' tells what may come.
+        var told = First(document, Clause(document, sentence, figure), ofClauses);
+        return source is { Stance: Stance.Estimated } ? told is Stance.Possible or Stance.Denied ? told.Value : Stance.Estimated : told ?? Stance.Asserted;
     }
 
     /// <summary>The stance that words of the range imply, or null where none does; of several the first in the order denied, possible, estimated, verified.</summary>
@@ -72,6 +80,21 @@ internal sealed class StanceFinder(Language language)
             if (passive && saidPassively.Has(document, i) && !(i + 1 < range.End && by.Has(document, i + 1)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the figure is set against the right one: '19 died, not 34'.</summary>
+    private bool IsCorrected(Document document, TokenSpan sentence, TokenSpan figure)
+    {
+        const int longest = 2; // words of 'rather than'
+        for (int i = figure.First - 1; i > sentence.First && i >= figure.First - longest; i--)
+        {
+            if (notThis.EndAt(document, i, figure.First) == figure.First)
+            {
+                return document.Text[document.Tokens[i - 1].Start] is ',' or '\u2013' or '\u2014' || and.Has(document, i - 1);
             }
         }
 
