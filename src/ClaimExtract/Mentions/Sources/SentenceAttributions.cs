@@ -287,10 +287,13 @@ internal sealed class SentenceAttributions(Language language)
             }
         }
 
-        if (speakers.At(range.First) is { IsKnown: true } opening && opening.Tokens.End <= before
-            && opening.Form is not (SpeakerForm.Name or SpeakerForm.Anonymous))
+        for (int i = range.First; i < before; i = NextStart(document, i, before))
         {
-            return opening;
+            // 'On Friday, researchers posted findings estimating ...'
+            if (speakers.At(i) is { Form: not (SpeakerForm.Name or SpeakerForm.Anonymous or SpeakerForm.Unknown) } opening && opening.Tokens.End <= before)
+            {
+                return opening;
+            }
         }
 
         for (int i = Math.Max(range.First, before - 8); i < before; i++)
@@ -302,6 +305,21 @@ internal sealed class SentenceAttributions(Language language)
         }
 
         return null;
+    }
+
+    /// <summary>The start of the clause behind a short adverbial at the head of the sentence; <paramref name="before"/> where none is near.</summary>
+    private static int NextStart(Document document, int first, int before)
+    {
+        const int longest = 8; // tokens of the adverbial
+        for (int i = first + 1; i < before && i - first <= longest; i++)
+        {
+            if (Marks.IsMark(document, i, ',') && i + 1 < before)
+            {
+                return i + 1;
+            }
+        }
+
+        return before;
     }
 
     /// <summary>Where one attribution stands inside another's content, the inner speaker is known through the outer one.</summary>
