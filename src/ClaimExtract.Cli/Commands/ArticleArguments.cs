@@ -8,7 +8,7 @@ internal static class ArticleArguments
 {
     public static Argument<string[]> Create()
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Articles (.txt, .md), folders of them, or - for one article on standard input." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Articles (.txt, .md, .html), files of many (.jsonl, .json, .csv, .warc, .zip), any of them with .gz, folders, or - for standard input." };
         paths.Validators.Add(result =>
         {
             // An option that the command does not have is taken for one more path; only a file can show that it is one.
@@ -27,7 +27,7 @@ internal static class ArticleArguments
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
         int code = ExitCode.Fine;
-        foreach (var item in InputList.Of(paths, Name).SelectMany(input => input.Items(streams)))
+        foreach (var item in InputList.Of(paths, InputOptions.Default, Name).SelectMany(input => input.Items(streams, InputOptions.Default)))
         {
             cancellation.ThrowIfCancellationRequested();
             Article article;

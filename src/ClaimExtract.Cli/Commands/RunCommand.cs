@@ -22,7 +22,9 @@ internal sealed class RunCommand(Streams streams)
         var log = new Option<string>("--log") { HelpName = "text|json", DefaultValueFactory = _ => "text", Description = "How to say on standard error what happens: for people, or one JSON object a line." };
         log.AcceptOnlyFromAmong("text", "json");
         var lexicons = LexiconOption.Create();
+        var inputs = new InputArguments();
         var command = new Command("run", "Extract the claims of articles, as JSON Lines or in another form.") { paths, output, format, withText, parallel, resume, quiet, log, lexicons };
+        inputs.AddTo(command);
         command.Validators.Add(result => Check(result, result.GetValue(output), result.GetValue(format), result.GetValue(resume)));
         command.SetAction((result, cancellation) =>
         {
@@ -30,6 +32,7 @@ internal sealed class RunCommand(Streams streams)
             var options = new RunOptions
             {
                 Paths = result.GetValue(paths)!,
+                Inputs = inputs.Read(result),
                 Output = path,
                 Format = FormatOf(path, result.GetValue(format))!,
                 WithText = result.GetValue(withText),
@@ -73,7 +76,7 @@ internal sealed class RunCommand(Streams streams)
         }
 
         var problems = new List<(string File, UnreadableException Error)>();
-        var inputs = InputList.Of(options.Paths, (file, error) => problems.Add((file, error)));
+        var inputs = InputList.Of(options.Paths, options.Inputs, (file, error) => problems.Add((file, error)));
         return await RunDisplay.RunAsync(streams, manner, options.Output is null, inputs.Sum(input => input.Length), async display =>
         {
             foreach (var (file, error) in problems)
@@ -99,7 +102,7 @@ internal sealed class RunCommand(Streams streams)
             using var stopped = cancellation.Register(output.Abandon);
             try
             {
-                await new ArticleRun(extractor, output, display).WorkAsync(inputs.SelectMany(input => input.Items(streams)), options.Parallel, cancellation);
+                await new ArticleRun(extractor, output, display).WorkAsync(inputs.SelectMany(input => input.Items(streams, options.Inputs)), options.Parallel, cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 output.Finish(cancellation);
                 display.Ended(stopped: false);

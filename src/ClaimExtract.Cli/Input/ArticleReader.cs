@@ -10,14 +10,8 @@ internal static class ArticleReader
     /// <exception cref="UnreadableException">The file is missing, locked, not UTF-8, binary or empty, or its front matter is wrong.</exception>
     public static Article ReadFile(string path, string id)
     {
-        try
-        {
-            return Read(File.ReadAllBytes(path), id);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableException(Reason(path, error));
-        }
+        byte[] bytes = Failures.Guard(path, () => File.ReadAllBytes(path));
+        return Read(bytes, id);
     }
 
     /// <param name="bytes">The whole file.</param>
@@ -51,7 +45,7 @@ internal static class ArticleReader
         }
         else if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            throw new UnreadableException("UTF-16, not UTF-8");
+            throw new UnreadableException("UTF-16, not UTF-8", "save it as UTF-8");
         }
 
         if (bytes.Contains((byte)0))
@@ -65,15 +59,7 @@ internal static class ArticleReader
         }
         catch (DecoderFallbackException error)
         {
-            throw new UnreadableException($"not UTF-8 (byte {error.Index})");
+            throw new UnreadableException($"not UTF-8 (byte {error.Index})", "save it as UTF-8");
         }
     }
-
-    private static string Reason(string path, Exception error) => error switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "not found",
-        UnauthorizedAccessException when Directory.Exists(path) => "a folder, not a file",
-        UnauthorizedAccessException => "access denied",
-        _ => error.Message,
-    };
 }

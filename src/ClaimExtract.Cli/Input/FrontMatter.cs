@@ -77,7 +77,7 @@ internal sealed record FrontMatter
         bool dated = value.Length == 10 || (value.Length > 10 && value[10] is 'T' or 't' or ' ');
         return dated && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new UnreadableException($"front matter: 'published' is no date like 2018-07-27: '{value}'");
+            : throw new UnreadableException($"front matter: 'published' is no date: '{value}'", "write it like 2018-07-27");
     }
 
     private static int NextLine(string text, int start, out ReadOnlySpan<char> line)

@@ -6,8 +6,11 @@ namespace ClaimExtract.Cli.Input;
 /// <param name="Id">The name that the article gets unless its content gives one.</param>
 internal abstract record InputItem(string File, int? Line, string Id)
 {
+    /// <summary>What <see cref="Line"/> counts.</summary>
+    public string Unit { get; init; } = "line";
+
     /// <summary>File and line for a message.</summary>
-    public string Where => Line is { } line ? $"{File}: line {line}" : File;
+    public string Where => Line is { } line ? $"{File}: {Unit} {line}" : File;
 
     /// <summary>How many bytes of the file are read when this article is; for showing progress.</summary>
     public long Bytes { get; init; }

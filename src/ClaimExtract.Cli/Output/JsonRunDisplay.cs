@@ -43,7 +43,7 @@ internal sealed class JsonRunDisplay(Streams streams, bool quiet, long total) : 
         json.WriteString("file", problem.File);
         if (problem.Line is { } line)
         {
-            json.WriteNumber("line", line);
+            json.WriteNumber(problem.Unit, line);
         }
 
         json.WriteString("reason", problem.Reason);

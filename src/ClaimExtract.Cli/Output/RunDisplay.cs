@@ -67,7 +67,7 @@ internal abstract class RunDisplay(bool quiet)
         {
             Errors++;
             Bytes += item.Bytes;
-            Show(new(item.File, item.Line, error.Reason, error.Remedy));
+            Show(new(item.File, item.Line, item.Unit, error.Reason, error.Remedy));
             Advanced();
         }
     }
@@ -81,7 +81,7 @@ internal abstract class RunDisplay(bool quiet)
         lock (gate)
         {
             Errors++;
-            Show(new(file, null, reason, remedy));
+            Show(new(file, null, "", reason, remedy));
         }
     }
 
@@ -109,8 +109,8 @@ internal abstract class RunDisplay(bool quiet)
     protected abstract void ShowNote(string text);
 
     /// <summary>What is wrong, with what.</summary>
-    protected sealed record Problem(string File, int? Line, string Reason, string? Remedy)
+    protected sealed record Problem(string File, int? Line, string Unit, string Reason, string? Remedy)
     {
-        public override string ToString() => $"{File}: {(Line is { } line ? $"line {line}: " : "")}{Reason}{(Remedy is null ? "" : $"; {Remedy}")}";
+        public override string ToString() => $"{File}: {(Line is { } line ? $"{Unit} {line}: " : "")}{Reason}{(Remedy is null ? "" : $"; {Remedy}")}";
     }
 }

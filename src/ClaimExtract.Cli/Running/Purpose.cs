@@ -15,6 +15,9 @@ internal static class Purpose
             $"texts kept: {(options.WithText || options.Format != Output.OutputFormat.JsonLines ? "yes" : "no")}",
         };
         lines.AddRange(options.Paths.Select(path => $"input {path}"));
+        lines.Add($"read as {options.Inputs.Kind} {options.Inputs.Fields}");
+        lines.AddRange(options.Inputs.Include.Select(pattern => $"include {pattern}"));
+        lines.AddRange(options.Inputs.Exclude.Select(pattern => $"exclude {pattern}"));
         lines.AddRange(options.Lexicons.Select(file => $"lexicon {file} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..16]}"));
         return string.Join('\n', lines);
     }

@@ -1,3 +1,4 @@
+using ClaimExtract.Cli.Input;
 using ClaimExtract.Cli.Output;
 
 namespace ClaimExtract.Cli.Running;
@@ -6,6 +7,9 @@ namespace ClaimExtract.Cli.Running;
 internal sealed record RunOptions
 {
     public required string[] Paths { get; init; }
+
+    /// <summary>How inputs are read.</summary>
+    public InputOptions Inputs { get; init; } = InputOptions.Default;
 
     /// <summary>Where to write; null is standard output.</summary>
     public string? Output { get; init; }

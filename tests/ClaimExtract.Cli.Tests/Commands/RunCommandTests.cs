@@ -70,14 +70,14 @@ public sealed class RunCommandTests : IDisposable
         string[] problems = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
             [
-                $"claimextract: {folder["8"]}: no .txt or .md file in it",
-                $"claimextract: {folder["1-latin.txt"]}: not UTF-8 (byte 3)",
+                $"claimextract: {folder["8"]}: no .txt, .md, .html or .warc file in it; name others with --include",
+                $"claimextract: {folder["1-latin.txt"]}: not UTF-8 (byte 3); save it as UTF-8",
                 $"claimextract: {folder["2-empty.txt"]}: empty",
                 $"claimextract: {folder["3-binary.txt"]}: a binary file, no text",
-                $"claimextract: {folder["4-date.txt"]}: front matter: 'published' is no date like 2018-07-27: '3 May'",
-                $"claimextract: {folder["5-wide.txt"]}: UTF-16, not UTF-8",
+                $"claimextract: {folder["4-date.txt"]}: front matter: 'published' is no date: '3 May'; write it like 2018-07-27",
+                $"claimextract: {folder["5-wide.txt"]}: UTF-16, not UTF-8; save it as UTF-8",
                 $"claimextract: {folder["7-front.txt"]}: empty after its front matter",
-                $"claimextract: {folder["missing.txt"]}: not found",
+                $"claimextract: {folder["missing.txt"]}: not found; check the path",
             ],
             problems);
     }
