@@ -39,6 +39,7 @@ internal static class CommandLine
         {
             RunCommand.Create(streams),
             ReconcileCommand.Create(streams),
+            FilterCommand.Create(streams),
             EvalCommand.Create(streams),
             TrainCommand.Create(streams),
             ExplainCommand.Create(streams),

@@ -5,8 +5,7 @@ namespace ClaimExtract.Cli.Reconciling;
 /// <summary>The texts of articles, by the id that <c>run</c> gives them; read when they are asked for, and not kept.</summary>
 internal sealed class ArticleTexts
 {
-    private readonly Dictionary<string, InputFile> files = new(StringComparer.Ordinal);
-    private readonly Streams streams;
+    private readonly Dictionary<string, InputItem> files = new(StringComparer.Ordinal);
     private readonly Action<string> problem;
 
     /// <param name="folders">Folders or files of articles.</param>
@@ -14,11 +13,13 @@ internal sealed class ArticleTexts
     /// <param name="problem">Told of what can't be read.</param>
     public ArticleTexts(IReadOnlyList<string> folders, Streams streams, Action<string> problem)
     {
-        this.streams = streams;
         this.problem = problem;
-        foreach (var file in folders.Count == 0 ? [] : InputList.Of(folders, (path, error) => problem($"{path}: {error.Message}")))
+        foreach (var file in folders.Count == 0 ? [] : InputList.Of(folders, InputOptions.Default, (path, error) => problem($"{path}: {error.Message}")))
         {
-            files.TryAdd(file.Id, file);
+            if (file.Kind is InputKind.Text or InputKind.Markdown or InputKind.Html)
+            {
+                files.TryAdd(file.Id, file.Items(streams, InputOptions.Default).First());
+            }
         }
     }
 
@@ -32,10 +33,10 @@ internal sealed class ArticleTexts
 
         try
         {
-            var read = file.Read(streams);
+            var read = file.Read();
             if (!claims.Claims.All(claim => claim.Figure.Span.End <= read.Text.Length && claim.Figure.Span.Of(read.Text) == claim.Figure.Text))
             {
-                problem($"{file.Path}: not the text that the claims of '{claims.Article.Id}' were made from; they go without");
+                problem($"{file.File}: not the text that the claims of '{claims.Article.Id}' were made from; they go without");
                 return claims;
             }
 
@@ -44,7 +45,7 @@ internal sealed class ArticleTexts
         }
         catch (UnreadableException error)
         {
-            problem($"{file.Path}: {error.Message}");
+            problem($"{file.File}: {error.Message}");
             return claims;
         }
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CsvHelper;
 using ClaimExtract.Formats.Articles;
+using CsvHelper;
 
 namespace ClaimExtract.Formats.Records;
 
