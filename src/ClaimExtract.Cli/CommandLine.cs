@@ -15,6 +15,7 @@ internal static class CommandLine
           cat a.txt | claimextract run -                   standard input
           claimextract reconcile claims.jsonl -o q.jsonl   who says what to the same question
           claimextract eval corpus/test --errors 20        score against gold, show what is wrong
+          claimextract compare old.jsonl new.jsonl         claims gained, lost and changed between two runs
           claimextract explain a.txt                       why each claim was made, and each figure left out
           claimextract mentions a.txt --kind figures       what the finders found
 
@@ -41,6 +42,7 @@ internal static class CommandLine
             ReconcileCommand.Create(streams),
             FilterCommand.Create(streams),
             EvalCommand.Create(streams),
+            CompareCommand.Create(streams),
             TrainCommand.Create(streams),
             ExplainCommand.Create(streams),
             MentionsCommand.Create(streams),

@@ -1,0 +1,26 @@
+using ClaimExtract.Cli.Evaluation;
+
+namespace ClaimExtract.Cli.Comparison;
+
+/// <summary>The fields of a claim as text, the same text where a reader would see no difference.</summary>
+internal static class ShownFields
+{
+    public static string Of(ScoredClaim claim, string field) => field switch
+    {
+        "type" => claim.Type ?? "none",
+        "value" => claim.Value,
+        "qualifier" => claim.Qualifier ?? "none",
+        "counted" => Of(claim.Counted),
+        "source" => Of(claim.Source),
+        "actor" => Of(claim.Actor),
+        "place" => Of(claim.Place),
+        "period" => claim.From.Length + claim.To.Length == 0 ? "none" : $"{claim.From}..{claim.To}",
+        "stance" => claim.Stance ?? "none",
+        "cumulative" => claim.Cumulative ? "true" : "false",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
+    };
+
+    private static string Of(ScoredName? name) => name is null
+        ? "none"
+        : $"'{name.Text?.ReplaceLineEndings(" ")}'{(name.Name is null || name.Name == name.Text ? "" : $" = {name.Name}")}";
+}
