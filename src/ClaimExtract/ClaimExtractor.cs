@@ -139,14 +139,15 @@ public sealed partial class ClaimExtractor
     {
         var where = places.Find(document);
         var when = periods.Find(document, article.Published);
+        var who = actors.Find(document);
         return new(
             document,
             drafts,
             where,
             when,
-            actors.Find(document),
+            who,
             attributions.Find(document),
-            incidents.Find(document, where, when),
+            incidents.Find(document, where, when, who, [.. drafts.Select(Scene.TollOf)]),
             causes.IsNatural(document),
             article.Published,
             totals.Find(document, drafts, when));

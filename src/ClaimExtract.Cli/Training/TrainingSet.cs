@@ -11,63 +11,68 @@ namespace ClaimExtract.Cli.Training;
 /// </summary>
 internal sealed class TrainingSet(Attacher.SlotSet slots)
 {
-    private readonly Dictionary<ISlot, List<RankExample>> examples = slots.All.ToDictionary(s => s, _ => new List<RankExample>());
+    private readonly Dictionary<ISlot, List<List<RankExample>>> examples = slots.All.ToDictionary(s => s, _ => new List<List<RankExample>>());
 
-    public IReadOnlyList<RankExample> this[ISlot slot] => examples[slot];
+    /// <summary>The choices of a slot, weighed by <see cref="ISlot.Crowding"/>; on the whole they weigh as many as they are.</summary>
+    public IReadOnlyList<RankExample> this[ISlot slot]
+    {
+        get
+        {
+            double scale = examples[slot].Sum(article => article.Count) / Math.Max(1e-9, examples[slot].Sum(article => article.Count * Weight(article.Count)));
+            return [.. examples[slot].SelectMany(article => article.Select(example => example with { Weight = Weight(article.Count) * scale }))];
+
+            double Weight(int count) => Math.Pow(Math.Max(1, count), -slot.Crowding);
+        }
+    }
 
     public void Add(GoldArticle gold, Analysis analysis)
     {
         var scene = analysis.Scene;
         var predicted = scene.Drafts.Select(d => Scored(analysis, d)).ToList();
         var goldOf = Alignment.Of(gold.Claims, predicted).ToDictionary(pair => pair.Predicted, pair => gold.Claims[pair.Gold]);
+        var candidates = slots.All.ToDictionary(slot => slot, slot => slot.Of(scene));
         var earlier = new Choices();
+        foreach (var slot in slots.All)
+        {
+            examples[slot].Add([]);
+        }
+
         for (int i = 0; i < scene.Drafts.Count; i++)
         {
             var draft = scene.Drafts[i];
             var claim = goldOf.GetValueOrDefault(i);
             bool isClaim = claim is not null && claim.Type == draft.Type.ToString();
-            Add(slots.Claim, scene, draft, earlier, candidate => (candidate == 0) == isClaim);
+            Add(slots.Claim, candidate => (candidate == 0) == isClaim);
             if (claim is null)
             {
                 continue;
             }
 
-            AddPlace(analysis, draft, earlier, claim);
-            Add(slots.Actor, scene, draft, earlier, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
-            AddPeriod(scene, draft, earlier, claim);
-            Add(slots.Cumulative, scene, draft, earlier, candidate => (candidate == 0) == claim.Cumulative);
-            earlier.Close(draft, claim.Cumulative);
+            // Later choices learn from the right one, not from the chosen one.
+            Note(earlier.SetPeriod, Add(slots.Period, c => SamePeriod(claim, c < 0 ? null : scene.PeriodCandidates[c])));
+            Add(slots.Cumulative, candidate => (candidate == 0) == claim.Cumulative);
+            earlier.SetCumulative(draft, claim.Cumulative);
+            Note(earlier.SetActor, Add(slots.Actor, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name))));
+            Note(earlier.SetPlace, Add(slots.Place, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name))));
+            earlier.Close(draft);
+
+            RankExample Add(ISlot slot, Func<int, bool> isRight)
+            {
+                var example = Chooser.Example(candidates[slot], draft, earlier, isRight);
+                examples[slot][^1].Add(example);
+                return example;
+            }
+
+            void Note(Action<ClaimDraft, int> choose, RankExample example)
+            {
+                int right = Array.IndexOf(example.IsRight, true);
+                if (right >= 0)
+                {
+                    choose(draft, right - 1);
+                }
+            }
         }
     }
-
-    /// <summary>Later choices learn from the right place, not from the chosen one.</summary>
-    private void AddPlace(Analysis analysis, ClaimDraft draft, Choices earlier, ScoredClaim claim)
-    {
-        var scene = analysis.Scene;
-        var example = Chooser.Example(
-            slots.Place, scene, draft, earlier, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
-        examples[slots.Place].Add(example);
-        int right = Array.IndexOf(example.IsRight, true);
-        if (right >= 0)
-        {
-            earlier.SetPlace(draft, right - 1);
-        }
-    }
-
-    /// <summary>Later choices learn from the right period, not from the chosen one.</summary>
-    private void AddPeriod(Scene scene, ClaimDraft draft, Choices earlier, ScoredClaim claim)
-    {
-        var example = Chooser.Example(slots.Period, scene, draft, earlier, c => SamePeriod(claim, c < 0 ? null : scene.PeriodCandidates[c]));
-        examples[slots.Period].Add(example);
-        int right = Array.IndexOf(example.IsRight, true);
-        if (right >= 0)
-        {
-            earlier.SetPeriod(draft, right - 1);
-        }
-    }
-
-    private void Add(ISlot slot, Scene scene, ClaimDraft draft, Choices earlier, Func<int, bool> isRight) =>
-        examples[slot].Add(Chooser.Example(slot, scene, draft, earlier, isRight));
 
     private static bool SamePeriod(ScoredClaim gold, PeriodCandidate? candidate) =>
         gold.From == Day(candidate?.From) && gold.To == Day(candidate?.To);

@@ -15,9 +15,10 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
     {
         var kept = new List<(ClaimDraft Draft, double Probability)>();
         var refused = new List<Rejection>(rejected);
+        var filler = attacher.Of(scene);
         foreach (var draft in scene.Drafts)
         {
-            double probability = draft.Probability ?? attacher.ProbabilityOf(scene, draft);
+            double probability = draft.Probability ?? filler.ProbabilityOf(draft);
             if (draft.Probability is not null || probability >= LeastProbability)
             {
                 kept.Add((draft, probability));
@@ -34,19 +35,18 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             ids[draft.Phrase.Figure] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ids.Count + 1}");
         }
 
-        var earlier = new Choices();
         var told = new Dictionary<FigureMention, Stance>(ReferenceEqualityComparer.Instance);
-        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, earlier, told)).ToArray();
+        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, filler, told)).ToArray();
         return (claims, [.. refused.OrderBy(r => r.Figure.Tokens.First)]);
     }
 
-    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, Choices earlier, Dictionary<FigureMention, Stance> told)
+    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, SlotFiller filler, Dictionary<FigureMention, Stance> told)
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
         var counted = draft.Counted.Tokens;
         var (source, via, stance, attribution) = sourcing.Of(scene, draft);
-        var (chosen, cumulative) = Time(scene, draft, earlier);
+        var chosen = filler.Choose(draft);
         var rules = new List<string> { figure.Rule, draft.Rule };
         if (attribution is not null)
         {
@@ -54,9 +54,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         }
 
         var struck = groups.Find(document, draft.Counted);
-        int did = attacher.ActorOf(scene, draft, earlier);
-        var actor = Actor(scene, draft, did, rules);
-        stance = told[figure] = stances.Of(scene, draft, stance, attribution, did < 0 ? null : scene.Actors[did], struck, KinStance(draft, told));
+        var actor = Actor(scene, draft, chosen.Actor, rules);
+        stance = told[figure] = stances.Of(scene, draft, stance, attribution, chosen.Actor < 0 ? null : scene.Actors[chosen.Actor], struck, KinStance(draft, told));
         return new()
         {
             Id = ids[figure],
@@ -75,14 +74,14 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             Counted = counted.IsEmpty ? null : Quote(document, counted),
             Groups = struck,
             Actor = actor,
-            Place = Place(scene, draft, earlier, rules),
-            Period = Period(scene, draft, chosen, rules),
+            Place = Place(scene, draft, chosen.Place, rules),
+            Period = Period(scene, draft, chosen.Period, rules),
             Source = source,
             Via = via,
             Stance = stance,
             Assessment = draft.Type == ClaimType.Allegation ? assessments.Of(document, draft.Phrase) ?? draft.Assessment : null,
             PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
-            Cumulative = cumulative,
+            Cumulative = chosen.Cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
             Rules = rules,
         };
@@ -107,10 +106,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         return new(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, scene.StatedFor(draft, actor.Tokens));
     }
 
-    private Place? Place(Scene scene, ClaimDraft draft, Choices earlier, List<string> rules)
+    private static Place? Place(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
     {
-        int chosen = attacher.PlaceOf(scene, draft, earlier);
-        earlier.SetPlace(draft, chosen);
         if (chosen < 0)
         {
             return null;
@@ -127,27 +124,18 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         };
     }
 
-    /// <summary>The period first: whether the claim sums up follows from it.</summary>
-    private (PeriodCandidate? Period, bool Cumulative) Time(Scene scene, ClaimDraft draft, Choices earlier)
+    private static Period? Period(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
     {
-        int chosen = attacher.PeriodOf(scene, draft, earlier);
-        earlier.SetPeriod(draft, chosen);
-        bool cumulative = attacher.IsCumulative(scene, draft, earlier);
-        earlier.Close(draft, cumulative);
-        return (chosen < 0 ? null : scene.PeriodCandidates[chosen], cumulative);
-    }
-
-    private static Period? Period(Scene scene, ClaimDraft draft, PeriodCandidate? chosen, List<string> rules)
-    {
-        if (chosen is null)
+        if (chosen < 0)
         {
             return null;
         }
 
-        rules.Add(chosen.Rule);
-        return chosen.Mention is { Tokens: var tokens }
-            ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), chosen.From, chosen.To, scene.StatedFor(draft, tokens))
-            : new(null, null, chosen.From, chosen.To, Stated.Article);
+        var period = scene.PeriodCandidates[chosen];
+        rules.Add(period.Rule);
+        return period.Mention is { Tokens: var tokens }
+            ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), period.From, period.To, scene.StatedFor(draft, tokens))
+            : new(null, null, period.From, period.To, Stated.Article);
     }
 
     private static Quote Quote(Document document, TokenSpan tokens) => new(document.TextOf(tokens), document.SpanOf(tokens));

@@ -1,4 +1,5 @@
 using ClaimExtract.Claims.Attachment;
+using ClaimExtract.Incidents;
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Periods;
 using ClaimExtract.Mentions.Places;
@@ -22,7 +23,7 @@ internal sealed class Scene
         PeriodMention[] periods,
         ActorMention[] actors,
         Attribution[] attributions,
-        int[] incidents,
+        IncidentMap incidents,
         bool isNatural,
         DateOnly? published,
         HashSet<ClaimDraft> totals)
@@ -31,25 +32,34 @@ internal sealed class Scene
         Document = document;
         Drafts = drafts;
         Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Here)];
+        States = [.. places.Where(p => p is { Role: PlaceRole.Name, Name: not null }).Select(p => p.Name!)];
+        SourceWords = new(attributions.Select(a => a.Source));
         Periods = periods;
         Actors = actors;
         Attributions = attributions;
         Incidents = incidents;
+        Tolls = new(drafts.Select(TollOf));
         IsNatural = isNatural;
         Published = published;
         PeriodCandidates = PeriodCandidate.Of(periods, published);
         FirstBody = Math.Max(0, Array.FindIndex(document.Sentences, s => !s.IsHeadline));
-        Parties = new(document, actors, attributions, FirstBody);
+        Parties = new(document, actors, SourceWords, FirstBody);
     }
 
     /// <summary>The scene of an article without a draft.</summary>
-    public static Scene Empty(Document document) => new(document, [], [], [], [], [], new int[document.Sentences.Length], false, null, []);
+    public static Scene Empty(Document document) => new(document, [], [], [], [], [], IncidentMap.Single(document.Sentences.Length), false, null, []);
 
     public Document Document { get; }
 
     public IReadOnlyList<ClaimDraft> Drafts { get; }
 
     public PlaceMention[] Places { get; }
+
+    /// <summary>Names of the places that stand for a state or body somewhere: 'Damascus said'.</summary>
+    public HashSet<string> States { get; }
+
+    /// <summary>The words of speakers.</summary>
+    public TokenMarks SourceWords { get; }
 
     public PeriodMention[] Periods { get; }
 
@@ -66,8 +76,11 @@ internal sealed class Scene
 
     public Attribution[] Attributions { get; }
 
-    /// <summary>The incident that each sentence speaks of.</summary>
-    public int[] Incidents { get; }
+    /// <summary>The incidents, and which of them each sentence speaks of.</summary>
+    public IncidentMap Incidents { get; }
+
+    /// <summary>Where the drafts' tolls are told again.</summary>
+    public TollIndex Tolls { get; }
 
     /// <summary>Whether the article is about an accident, the weather, a quake or a disease: nobody did it.</summary>
     public bool IsNatural { get; }
@@ -81,6 +94,9 @@ internal sealed class Scene
     /// <summary>Whether words stand in the claim's own sentence.</summary>
     public Stated StatedFor(ClaimDraft draft, TokenSpan tokens) =>
         SentenceOf(tokens) == draft.Sentence ? Stated.Sentence : Stated.Article;
+
+    /// <summary>A draft's figure as a toll.</summary>
+    public static Toll TollOf(ClaimDraft draft) => new(draft.Sentence, draft.Type, draft.Phrase.Figure.Min, draft.Phrase.Figure.Max);
 
     public int SentenceOf(TokenSpan tokens) => Document.SentenceOf(tokens.First);
 }

@@ -1,4 +1,5 @@
 using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Periods;
 using ClaimExtract.Mentions.Places;
 using ClaimExtract.Reading;
@@ -6,113 +7,168 @@ using ClaimExtract.Reading;
 namespace ClaimExtract.Incidents;
 
 /// <summary>
-/// Divides the sentences of an article among incidents: a sentence opens another one where it tells another time or,
-/// as an account of its own, another place, or says so ('in a separate attack'); it returns to an earlier one where it
-/// tells that one's time again. The headline belongs to the first. Thread-safe.
+/// Gathers the sentences of an article into incidents. Each sentence goes to the incident that fits it best: one whose
+/// toll, time, place or kind of event it tells again, or that of the sentence before; where its time, place or words
+/// ('in a separate attack') speak against all, it opens another. The headline belongs to the first. Thread-safe.
 /// </summary>
 internal sealed class IncidentFinder(Lexicon lexicon)
 {
-    private readonly WordClass shift = lexicon["shift-cue"];
+    /// <summary>Incidents that a sentence may return to: the first, and this many of the latest.</summary>
+    private const int Remembered = 24;
 
-    private sealed class Incident
+    private readonly EventReader events = new(lexicon);
+
+    /// <param name="document">The article.</param>
+    /// <param name="places">Its places, in the order of the text, as are the others.</param>
+    /// <param name="periods">Its times.</param>
+    /// <param name="actors">Its actors.</param>
+    /// <param name="tolls">Its figures.</param>
+    public IncidentMap Find(Document document, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors, IReadOnlyList<Toll> tolls)
     {
-        public (DateOnly From, DateOnly To)? Period { get; set; }
-
-        public string? Place { get; set; }
-    }
-
-    /// <summary>The number of the incident, from 0, that each sentence speaks of.</summary>
-    public int[] Find(Document document, PlaceMention[] places, PeriodMention[] periods)
-    {
-        var result = new int[document.Sentences.Length];
-        var incidents = new List<Incident> { new() };
-        int current = 0, nextPlace = 0, nextPeriod = 0;
-        for (int s = 0; s < document.Sentences.Length; s++)
+        var facts = Facts(document, places, periods, actors, tolls);
+        var index = new TollIndex(tolls);
+        var incidents = new List<Incident>();
+        int[] of = new int[facts.Length];
+        var ties = new IncidentTie[facts.Length];
+        for (int s = 0; s < facts.Length; s++)
         {
-            var sentence = document.Sentences[s];
-            var (period, place) = (Time(sentence, periods, ref nextPeriod), Spot(document, sentence, places, ref nextPlace));
-            if (!sentence.IsHeadline)
+            var (number, tie) = Choose(document, facts, s, incidents, of, index);
+            if (number == incidents.Count)
             {
-                current = Next(document, sentence, incidents, current, period, place);
+                incidents.Add(new(number));
             }
 
-            incidents[current].Period ??= period;
-            incidents[current].Place ??= place;
-            result[s] = current;
+            Take(incidents[number], facts[s]);
+            (of[s], ties[s]) = (number, tie);
         }
 
-        return result;
+        return new(incidents, of, ties, Array.ConvertAll(facts, f => f.Events));
     }
 
-    private int Next(Document document, Sentence sentence, List<Incident> incidents, int current, (DateOnly From, DateOnly To)? period, string? place)
+    private static (int Number, IncidentTie Tie) Choose(
+        Document document, SentenceFacts[] facts, int s, List<Incident> incidents, int[] of, TollIndex tolls)
     {
-        if (period is { } time && incidents[current].Period is { } known && !Overlap(time, known))
+        if (incidents.Count == 0 || document.Sentences[s].IsHeadline)
         {
-            int earlier = incidents.FindIndex(i => i.Period is { } other && Overlap(time, other));
-            return earlier >= 0 ? earlier : Open(incidents, period, place);
+            return (0, s == 0 ? IncidentTie.Opens : IncidentTie.GoesOn);
         }
 
-        bool shifts = HasShift(document, sentence);
-        bool opensParagraph = document.Tokens[sentence.Tokens.First].LineStart;
-        bool elsewhere = place is not null && incidents[current].Place is { } here && !string.Equals(here, place, StringComparison.OrdinalIgnoreCase);
-        if (shifts || (elsewhere && opensParagraph))
+        int current = of[s - 1];
+        int again = ToldAgain(facts[s], of, tolls);
+        var best = (Score: 0, Number: incidents.Count);
+        var bestTie = IncidentTie.Opens;
+        for (int i = 0; i < incidents.Count; i++)
         {
-            int earlier = elsewhere ? incidents.FindIndex(i => string.Equals(i.Place, place, StringComparison.OrdinalIgnoreCase)) : -1;
-            return earlier >= 0 && !shifts ? earlier : Open(incidents, period ?? incidents[current].Period, place);
-        }
-
-        return current;
-    }
-
-    private static int Open(List<Incident> incidents, (DateOnly From, DateOnly To)? period, string? place)
-    {
-        incidents.Add(new() { Period = period, Place = place });
-        return incidents.Count - 1;
-    }
-
-    private bool HasShift(Document document, Sentence sentence)
-    {
-        const int head = 6; // tokens: the cue stands at the head of its sentence
-        for (int i = sentence.Tokens.First; i < Math.Min(sentence.Tokens.End, sentence.Tokens.First + head); i++)
-        {
-            if (shift.EndAt(document, i, sentence.Tokens.End) > 0)
+            if (i == 1)
             {
-                return true;
+                i = Math.Max(1, incidents.Count - Remembered);
+            }
+
+            var (score, tie) = Fit(document, facts[s], s, incidents[i], i == current, i == again);
+            if (score > best.Score || (score == best.Score && score > 0 && i == current))
+            {
+                (best, bestTie) = ((score, i), tie);
             }
         }
 
-        return false;
+        return (best.Number, bestTie);
     }
 
-    private static (DateOnly From, DateOnly To)? Time(Sentence sentence, PeriodMention[] periods, ref int next)
+    /// <summary>How much speaks for a sentence's belonging to an incident, and what most; zero or less is against it.</summary>
+    private static (int Score, IncidentTie Tie) Fit(
+        Document document, SentenceFacts facts, int sentence, Incident incident, bool isCurrent, bool tellsAgain)
     {
-        (DateOnly, DateOnly)? found = null;
-        for (; next < periods.Length && periods[next].Tokens.First < sentence.Tokens.End; next++)
+        const int toll = 6, time = 4, place = 3, kind = 1, knownKind = 4, goesOn = 3, sameParagraph = 2, clash = -8, elsewhere = -3, farElsewhere = -5, otherKind = -2, another = -7;
+        int score = 0;
+        var tie = IncidentTie.GoesOn;
+        bool inside = sentence > 0 && document.Sentences[sentence - 1].Paragraph == document.Sentences[sentence].Paragraph;
+        if (isCurrent)
         {
-            var period = periods[next];
-            if (found is null && period.Role is PeriodRole.When or PeriodRole.Relative && period is { From: { } from, To: { } to } && period.Tokens.First >= sentence.Tokens.First)
+            score += goesOn + (inside ? sameParagraph : 0);
+        }
+
+        if (facts.Kinds != EventKinds.None && incident.Kinds != EventKinds.None)
+        {
+            bool shared = (facts.Kinds & incident.Kinds) != 0;
+            score += !shared ? otherKind : facts.Events.PointsBack ? knownKind : kind;
+            tie = shared && !isCurrent ? IncidentTie.Kind : tie;
+        }
+
+        if (facts.Place is { } here && incident.Place is { } there)
+        {
+            bool same = SentenceFacts.IsSame(document, here, there);
+            score += same ? place : inside ? elsewhere : farElsewhere;
+            tie = same ? IncidentTie.Place : tie;
+        }
+
+        if (facts.Period is { } when && incident.Period is { } then)
+        {
+            bool same = when.From <= then.To && then.From <= when.To;
+            score += same ? time : clash;
+            tie = same ? IncidentTie.Time : tie;
+        }
+
+        if (tellsAgain)
+        {
+            score += toll;
+            tie = IncidentTie.Toll;
+        }
+
+        return (score + (facts.Events.OpensAnother ? another : 0), tie);
+    }
+
+    /// <summary>The incident whose toll a sentence tells again, or -1.</summary>
+    private static int ToldAgain(SentenceFacts facts, int[] of, TollIndex tolls)
+    {
+        foreach (var toll in facts.Tolls)
+        {
+            if (tolls.LastBefore(toll) is >= 0 and int before)
             {
-                found = (from, to);
+                return of[before];
             }
         }
 
-        return found;
+        return -1;
     }
 
-    private static string? Spot(Document document, Sentence sentence, PlaceMention[] places, ref int next)
+    private static void Take(Incident incident, SentenceFacts facts)
     {
-        string? found = null;
-        for (; next < places.Length && places[next].Tokens.First < sentence.Tokens.End; next++)
+        incident.Kinds |= facts.Kinds;
+        incident.Period ??= facts.Period;
+        if (facts.Place is { } place && (incident.Place is null || place.Grain < incident.Place.Grain))
         {
-            var place = places[next];
-            if (found is null && place.Role == PlaceRole.Location && place.Grain <= PlaceGrain.Settlement && place.Tokens.First >= sentence.Tokens.First)
-            {
-                found = place.Name ?? document.TextOf(place.Tokens);
-            }
+            incident.Place = place;
         }
 
-        return found;
+        if (facts.Actor is { } actor && (incident.Actor is null || (actor.Role == ActorRole.Responsible && incident.Actor.Role != ActorRole.Responsible)))
+        {
+            incident.Actor = actor;
+        }
     }
 
-    private static bool Overlap((DateOnly From, DateOnly To) a, (DateOnly From, DateOnly To) b) => a.From <= b.To && b.From <= a.To;
+    private SentenceFacts[] Facts(Document document, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors, IReadOnlyList<Toll> tolls)
+    {
+        var facts = Array.ConvertAll(events.Read(document), e => new SentenceFacts(e));
+        foreach (var place in places)
+        {
+            facts[document.SentenceOf(place.Tokens.First)].Take(place);
+        }
+
+        foreach (var period in periods)
+        {
+            facts[document.SentenceOf(period.Tokens.First)].Take(period);
+        }
+
+        foreach (var actor in actors)
+        {
+            facts[document.SentenceOf(actor.Tokens.First)].Take(actor);
+        }
+
+        foreach (var toll in tolls)
+        {
+            facts[toll.Sentence].Take(toll);
+        }
+
+        return facts;
+    }
 }

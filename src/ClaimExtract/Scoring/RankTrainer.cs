@@ -3,7 +3,8 @@ namespace ClaimExtract.Scoring;
 /// <summary>The candidates of one choice, and which of them are right. Choices without a right one teach nothing.</summary>
 /// <param name="Candidates">The features of each candidate.</param>
 /// <param name="IsRight">Whether it is right; several may be.</param>
-internal sealed record RankExample(ushort[][] Candidates, bool[] IsRight);
+/// <param name="Weight">How many choices it counts as.</param>
+internal sealed record RankExample(ushort[][] Candidates, bool[] IsRight, double Weight = 1);
 
 /// <summary>
 /// Trains a <see cref="RankModel"/>: maximises the likelihood of the right candidates under an L2 penalty, by full-batch
@@ -71,7 +72,7 @@ internal static class RankTrainer
 
         for (int i = 0; i < n; i++)
         {
-            double push = (example.IsRight[i] ? all[i] / right : 0) - (all[i] / sum);
+            double push = example.Weight * ((example.IsRight[i] ? all[i] / right : 0) - (all[i] / sum));
             foreach (ushort key in example.Candidates[i])
             {
                 gradient[key] += push;

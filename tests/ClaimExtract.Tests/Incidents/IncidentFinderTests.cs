@@ -25,5 +25,5 @@ public class IncidentFinderTests
     public void Another_town_at_the_head_of_a_paragraph_is_another_incident() =>
         Assert.Equal([0, 1], Of("A blast killed ten people in Aleppo.\n\nIn Kobani two people were killed."));
 
-    private static int[] Of(string text) => Extractor.Analyze(new Article(text) { Published = new DateOnly(2022, 2, 2) }).Scene.Incidents;
+    private static int[] Of(string text) => Extractor.Analyze(new Article(text) { Published = new DateOnly(2022, 2, 2) }).Scene.Incidents.OfSentence;
 }

@@ -1,5 +1,4 @@
 using ClaimExtract.Mentions.Actors;
-using ClaimExtract.Mentions.Sources;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -11,22 +10,26 @@ namespace ClaimExtract.Claims.Attachment;
 /// </summary>
 internal sealed class ActorParties
 {
+    /// <summary>How many mentions back a party is looked for: one not named for so long counts as another.</summary>
+    private const int Remembered = 200;
+
     private readonly int[] partyOf;
     private readonly Party[] parties;
 
-    public ActorParties(Document document, ActorMention[] actors, Attribution[] attributions, int firstBody)
+    public ActorParties(Document document, ActorMention[] actors, TokenMarks speakers, int firstBody)
     {
         const int lead = 2; // sentences of the body
         partyOf = new int[actors.Length];
         var found = new List<Party>();
         for (int i = 0; i < actors.Length; i++)
         {
-            int same = i - 1;
-            while (same >= 0 && !AreSame(document, actors[same], actors[i]))
+            int same = i - 1, farthest = Math.Max(0, i - Remembered);
+            while (same >= farthest && !AreSame(document, actors[same], actors[i]))
             {
                 same--;
             }
 
+            same = same < farthest ? -1 : same;
             if (same < 0)
             {
                 found.Add(new());
@@ -34,14 +37,15 @@ internal sealed class ActorParties
 
             int party = partyOf[i] = same < 0 ? found.Count - 1 : partyOf[same];
             int sentence = document.SentenceOf(actors[i].Tokens.First);
-            found[party].Take(actors[i], sentence < firstBody + lead, Speaks(attributions, actors[i].Tokens));
+            found[party].Take(actors[i], sentence < firstBody + lead, speakers.Overlaps(actors[i].Tokens));
         }
 
         parties = [.. found];
+        int[] weights = Array.ConvertAll(parties, p => p.Weight);
+        Array.Sort(weights);
         foreach (var party in parties)
         {
-            party.Rank = parties.Count(other => other.Weight > party.Weight);
-            Most = Math.Max(Most, party.Weight);
+            party.Rank = Above(weights, party.Weight);
             Acting += party.Weight > 0 ? 1 : 0;
         }
     }
@@ -84,28 +88,28 @@ internal sealed class ActorParties
         }
     }
 
-    /// <summary>The greatest weight of a party.</summary>
-    public int Most { get; }
-
     /// <summary>How many parties act or are blamed.</summary>
     public int Acting { get; }
 
     /// <summary>The party of a mention.</summary>
     public Party Of(int mention) => parties[partyOf[mention]];
 
+    /// <summary>The number of a mention's party, below the count of mentions.</summary>
+    public int NumberOf(int mention) => partyOf[mention];
+
     public bool AreSame(int mention, int other) => partyOf[mention] == partyOf[other];
 
-    private static bool Speaks(Attribution[] attributions, TokenSpan tokens)
+    /// <summary>How many of the sorted numbers are greater.</summary>
+    private static int Above(int[] sorted, int number)
     {
-        foreach (var attribution in attributions)
+        int low = 0, high = sorted.Length;
+        while (low < high)
         {
-            if (attribution.Source.Overlaps(tokens))
-            {
-                return true;
-            }
+            int middle = (low + high) / 2;
+            (low, high) = sorted[middle] <= number ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return sorted.Length - low;
     }
 
     private static bool AreSame(Document document, ActorMention a, ActorMention b)

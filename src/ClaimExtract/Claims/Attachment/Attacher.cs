@@ -9,23 +9,16 @@ namespace ClaimExtract.Claims.Attachment;
 /// </summary>
 internal sealed class Attacher
 {
-    private readonly Chooser claim;
-    private readonly Chooser place;
-    private readonly Chooser period;
-    private readonly Chooser actor;
-    private readonly Chooser cumulative;
+    private readonly Func<ISlot, RankModel> modelOf;
 
     public Attacher(Language language, Grammar grammar, Func<ISlot, RankModel>? models = null)
     {
         var lexicon = language.Lexicon;
         models ??= slot => Load(language, slot);
         Slots = new SlotSet(
-            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon));
-        claim = new(Slots.Claim, models(Slots.Claim));
-        place = new(Slots.Place, models(Slots.Place));
-        period = new(Slots.Period, models(Slots.Period));
-        actor = new(Slots.Actor, models(Slots.Actor));
-        cumulative = new(Slots.Cumulative, models(Slots.Cumulative));
+            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(lexicon, grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon));
+        var loaded = Slots.All.ToDictionary(slot => slot.Name, models);
+        modelOf = slot => loaded[slot.Name];
     }
 
     /// <summary>The slots that are filled by a model.</summary>
@@ -36,25 +29,43 @@ internal sealed class Attacher
 
     public SlotSet Slots { get; }
 
-    /// <summary>The probability that the draft is a claim of its type.</summary>
-    public double ProbabilityOf(Scene scene, ClaimDraft draft) => claim.Probability(scene, draft);
-
-    /// <summary>Index in <see cref="Scene.Places"/>, or -1.</summary>
-    public int PlaceOf(Scene scene, ClaimDraft draft, Choices earlier) => place.Choose(scene, draft, earlier);
-
-    /// <summary>Index in <see cref="Scene.PeriodCandidates"/>, or -1.</summary>
-    public int PeriodOf(Scene scene, ClaimDraft draft, Choices earlier) => period.Choose(scene, draft, earlier);
-
-    /// <summary>Index in <see cref="Scene.Actors"/>, or -1.</summary>
-    public int ActorOf(Scene scene, ClaimDraft draft, Choices earlier) => actor.Choose(scene, draft, earlier);
-
-    /// <summary>Whether the claim sums up, after its period has been noted in <paramref name="earlier"/>.</summary>
-    public bool IsCumulative(Scene scene, ClaimDraft draft, Choices earlier) => cumulative.Choose(scene, draft, earlier) >= 0;
+    /// <summary>The choices of an article.</summary>
+    public SlotFiller Of(Scene scene) => new(slot => new(slot.Of(scene), modelOf(slot)), Slots);
 
     private static RankModel Load(Language language, ISlot slot)
     {
         string file = $"{slot.Name}.model";
         using var reader = new StreamReader(language.Open(file));
         return RankModel.Load(reader, file, slot.Templates);
+    }
+}
+
+/// <summary>The choices of one article's claims, made in the order of the text: later ones look at earlier ones. For one thread.</summary>
+internal sealed class SlotFiller(Func<ISlot, Chooser> chooserOf, Attacher.SlotSet slots)
+{
+    private readonly Chooser claim = chooserOf(slots.Claim);
+    private readonly Lazy<Chooser> place = new(() => chooserOf(slots.Place));
+    private readonly Lazy<Chooser> period = new(() => chooserOf(slots.Period));
+    private readonly Lazy<Chooser> actor = new(() => chooserOf(slots.Actor));
+    private readonly Chooser cumulative = chooserOf(slots.Cumulative);
+    private readonly Choices earlier = new();
+
+    /// <summary>The probability that the draft is a claim of its type.</summary>
+    public double ProbabilityOf(ClaimDraft draft) => claim.Probability(draft);
+
+    /// <summary>Fills the slots of a claim: indices in <see cref="Scene.Places"/>, <see cref="Scene.PeriodCandidates"/> and <see cref="Scene.Actors"/>, -1 for none.</summary>
+    public (int Place, int Period, int Actor, bool Cumulative) Choose(ClaimDraft draft)
+    {
+        // The period first: whether the claim sums up follows from it.
+        int when = period.Value.Choose(draft, earlier);
+        earlier.SetPeriod(draft, when);
+        bool sums = cumulative.Choose(draft, earlier) >= 0;
+        earlier.SetCumulative(draft, sums);
+        int who = actor.Value.Choose(draft, earlier);
+        earlier.SetActor(draft, who);
+        int where = place.Value.Choose(draft, earlier);
+        earlier.SetPlace(draft, where);
+        earlier.Close(draft);
+        return (where, when, who, sums);
     }
 }

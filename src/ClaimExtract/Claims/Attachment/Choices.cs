@@ -8,33 +8,32 @@ internal sealed class Choices
 {
     private readonly Dictionary<ClaimDraft, int> periods = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ClaimDraft, int> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ClaimDraft, int> actors = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ClaimDraft, bool> sums = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The claim that was closed last, or null.</summary>
     public ClaimDraft? Previous { get; private set; }
 
-    /// <summary>The claim whose place was chosen last, or null.</summary>
-    public ClaimDraft? PreviousPlaced { get; private set; }
-
     /// <summary>Notes the place of a claim: its index among the places, -1 for none.</summary>
-    public void SetPlace(ClaimDraft draft, int place)
-    {
-        places[draft] = place;
-        PreviousPlaced = draft;
-    }
+    public void SetPlace(ClaimDraft draft, int place) => places[draft] = place;
+
+    /// <summary>Notes the actor of a claim: its index among the actors, -1 for none.</summary>
+    public void SetActor(ClaimDraft draft, int actor) => actors[draft] = actor;
 
     /// <summary>Notes the period of a claim: its index among the candidates, -1 for none.</summary>
     public void SetPeriod(ClaimDraft draft, int period) => periods[draft] = period;
 
-    /// <summary>Notes whether a claim sums up, the last that is decided of it.</summary>
-    public void Close(ClaimDraft draft, bool cumulative)
-    {
-        sums[draft] = cumulative;
-        Previous = draft;
-    }
+    /// <summary>Notes whether a claim sums up.</summary>
+    public void SetCumulative(ClaimDraft draft, bool cumulative) => sums[draft] = cumulative;
+
+    /// <summary>Notes that all is decided of a claim.</summary>
+    public void Close(ClaimDraft draft) => Previous = draft;
 
     /// <summary>Index of the place chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
     public int? PlaceOf(ClaimDraft? draft) => draft is not null && places.TryGetValue(draft, out int place) ? place : null;
+
+    /// <summary>Index of the actor chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
+    public int? ActorOf(ClaimDraft? draft) => draft is not null && actors.TryGetValue(draft, out int actor) ? actor : null;
 
     /// <summary>Index of the period chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
     public int? PeriodOf(ClaimDraft? draft) => draft is not null && periods.TryGetValue(draft, out int period) ? period : null;

@@ -2,56 +2,70 @@ using ClaimExtract.Scoring;
 
 namespace ClaimExtract.Claims.Attachment;
 
-/// <summary>Fills a slot with the mention that its model ranks first. Thread-safe.</summary>
-internal sealed class Chooser(ISlot slot, RankModel model)
+/// <summary>Fills a slot of an article's claims with the candidate that its model ranks first. For one thread.</summary>
+internal sealed class Chooser
 {
     /// <summary>Most features that one candidate can have.</summary>
     public const int MostFeatures = 64;
 
-    /// <summary>
-    /// Index of the best mention of the likeliest group (<see cref="ISlot.GroupOf"/>), or -1 where the slot stays empty.
-    /// Of equals the first wins.
-    /// </summary>
-    public int Choose(Scene scene, ClaimDraft draft, Choices earlier)
+    private readonly ICandidates candidates;
+    private readonly RankModel model;
+    private readonly CandidateWindow window;
+    private readonly float[] scores;
+    private readonly float[] sums;
+
+    public Chooser(ICandidates candidates, RankModel model)
     {
-        const int onStack = 256;
-        int count = slot.CountOf(scene) + 1;
-        Span<float> scores = count <= onStack ? stackalloc float[count] : new float[count];
-        Span<float> sums = count <= onStack ? stackalloc float[count] : new float[count];
-        float most = Score(scene, draft, earlier, scores);
-        sums.Clear();
-        int best = 0;
-        for (int i = 0; i < count; i++)
+        this.candidates = candidates;
+        this.model = model;
+        window = new(candidates);
+        scores = new float[window.Most];
+        sums = new float[candidates.Count + 1];
+    }
+
+    /// <summary>
+    /// Index of the best candidate of the likeliest group (<see cref="ICandidates.GroupOf"/>), or -1 where the slot stays
+    /// empty. Of equals the first wins.
+    /// </summary>
+    public int Choose(ClaimDraft draft, Choices earlier)
+    {
+        var near = window.Around(draft.Phrase.First);
+        float most = Score(draft, earlier, near);
+        foreach (int candidate in near)
         {
-            int group = GroupOf(scene, i);
-            sums[group] += MathF.Exp(scores[i] - most);
+            sums[1 + GroupOf(candidate)] = 0;
         }
 
-        for (int i = 1; i < count; i++)
+        for (int i = 0; i < near.Length; i++)
         {
-            float sum = sums[GroupOf(scene, i)], least = sums[GroupOf(scene, best)];
-            if (sum > least || (GroupOf(scene, i) == GroupOf(scene, best) && scores[i] > scores[best]))
+            sums[1 + GroupOf(near[i])] += MathF.Exp(scores[i] - most);
+        }
+
+        int best = 0;
+        for (int i = 1; i < near.Length; i++)
+        {
+            int group = GroupOf(near[i]), leader = GroupOf(near[best]);
+            if (sums[1 + group] > sums[1 + leader] || (group == leader && scores[i] > scores[best]))
             {
                 best = i;
             }
         }
 
-        return best - 1;
+        return near[best];
     }
 
-    /// <summary>The group of a candidate, counted like the candidates, of which the first is the empty one.</summary>
-    private int GroupOf(Scene scene, int candidate) => candidate == 0 ? 0 : 1 + slot.GroupOf(scene, candidate - 1);
+    private int GroupOf(int candidate) => candidate < 0 ? -1 : candidates.GroupOf(candidate);
 
-    /// <summary>Scores all candidates, the empty one first, and returns the greatest score.</summary>
-    private float Score(Scene scene, ClaimDraft draft, Choices earlier, Span<float> scores)
+    /// <summary>Scores the candidates, the empty one first, and returns the greatest score.</summary>
+    private float Score(ClaimDraft draft, Choices earlier, ReadOnlySpan<int> near)
     {
         Span<ushort> keys = stackalloc ushort[MostFeatures];
         float most = float.MinValue;
-        for (int i = 0; i < scores.Length; i++)
+        for (int i = 0; i < near.Length; i++)
         {
             var features = new FeatureSet(keys);
-            slot.Describe(scene, draft, i - 1, ref features);
-            slot.Compare(scene, draft, i - 1, earlier, ref features);
+            candidates.Describe(draft, near[i], ref features);
+            candidates.Compare(draft, near[i], earlier, ref features);
             scores[i] = model.Score(features.Keys);
             most = Math.Max(most, scores[i]);
         }
@@ -60,33 +74,32 @@ internal sealed class Chooser(ISlot slot, RankModel model)
     }
 
     /// <summary>The probability of filling the slot at all, where it has one candidate.</summary>
-    public double Probability(Scene scene, ClaimDraft draft)
+    public double Probability(ClaimDraft draft)
     {
         Span<ushort> keys = stackalloc ushort[MostFeatures];
         var features = new FeatureSet(keys);
-        slot.Describe(scene, draft, 0, ref features);
+        candidates.Describe(draft, 0, ref features);
         double yes = model.Score(features.Keys);
         features = new(keys);
-        slot.Describe(scene, draft, -1, ref features);
+        candidates.Describe(draft, -1, ref features);
         return 1 / (1 + Math.Exp(model.Score(features.Keys) - yes));
     }
 
     /// <summary>All candidates of a choice as the trainer takes them, the empty one first.</summary>
-    public static RankExample Example(ISlot slot, Scene scene, ClaimDraft draft, Choices earlier, Func<int, bool> isRight)
+    public static RankExample Example(ICandidates candidates, ClaimDraft draft, Choices earlier, Func<int, bool> isRight)
     {
         Span<ushort> keys = stackalloc ushort[MostFeatures];
-        int count = slot.CountOf(scene) + 1;
-        var candidates = new ushort[count][];
-        var right = new bool[count];
-        for (int i = 0; i < count; i++)
+        var described = new ushort[candidates.Count + 1][];
+        var right = new bool[described.Length];
+        for (int i = 0; i < described.Length; i++)
         {
             var features = new FeatureSet(keys);
-            slot.Describe(scene, draft, i - 1, ref features);
-            slot.Compare(scene, draft, i - 1, earlier, ref features);
-            candidates[i] = features.Keys.ToArray();
+            candidates.Describe(draft, i - 1, ref features);
+            candidates.Compare(draft, i - 1, earlier, ref features);
+            described[i] = features.Keys.ToArray();
             right[i] = isRight(i - 1);
         }
 
-        return new(candidates, right);
+        return new(described, right);
     }
 }

@@ -37,9 +37,16 @@ internal sealed class ClaimSlot(Lexicon lexicon) : ISlot
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<Template>();
 
-    public int CountOf(Scene scene) => 1;
+    public ICandidates Of(Scene scene) => new Single(this, scene);
 
-    public void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
+    private sealed class Single(ClaimSlot slot, Scene scene) : ICandidates
+    {
+        public int Count => 1;
+
+        public void Describe(ClaimDraft draft, int candidate, ref FeatureSet features) => slot.Describe(scene, draft, candidate, ref features);
+    }
+
+    private void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
     {
         if (mention < 0)
         {

@@ -44,9 +44,22 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<Template>();
 
-    public int CountOf(Scene scene) => 1;
+    public ICandidates Of(Scene scene) => new Single(this, scene);
 
-    public void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
+    private sealed class Single(CumulativeSlot slot, Scene scene) : ICandidates
+    {
+        private readonly SentenceRanges periods = new(scene, Array.ConvertAll(scene.Periods, p => p.Tokens));
+        private readonly SentenceRanges places = new(scene, Array.ConvertAll(scene.Places, p => p.Tokens));
+
+        public int Count => 1;
+
+        public void Describe(ClaimDraft draft, int candidate, ref FeatureSet features) => slot.Describe(scene, draft, candidate, periods.In(draft.Sentence), places.In(draft.Sentence), ref features);
+
+        public void Compare(ClaimDraft draft, int candidate, Choices earlier, ref FeatureSet features) => LookBack(scene, draft, candidate, earlier, ref features);
+    }
+
+    private void Describe(
+        Scene scene, ClaimDraft draft, int mention, (int First, int End) periods, (int First, int End) placesHere, ref FeatureSet features)
     {
         if (mention < 0)
         {
@@ -64,25 +77,19 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
         features.AddIf(document.Sentences[draft.Sentence].IsHeadline, (int)Template.Headline);
         features.Add((int)Template.PartOfTotal, draft.Whole is null ? 0 : 1);
-        foreach (var period in scene.Periods)
+        if (periods.First < periods.End)
         {
-            if (scene.SentenceOf(period.Tokens) == draft.Sentence)
-            {
-                features.Add((int)Template.PeriodHere, (int)period.Role);
-                features.Add((int)Template.PeriodLength, period is { From: { } from, To: { } to } ? Standing.Step((to.DayNumber - from.DayNumber) / 5) : 0);
-                break;
-            }
+            var period = scene.Periods[periods.First];
+            features.Add((int)Template.PeriodHere, (int)period.Role);
+            features.Add((int)Template.PeriodLength, period is { From: { } from, To: { } to } ? Standing.Step((to.DayNumber - from.DayNumber) / 5) : 0);
         }
 
         int places = 0;
-        foreach (var place in scene.Places)
+        for (int i = placesHere.First; i < placesHere.End; i++)
         {
-            if (scene.SentenceOf(place.Tokens) == draft.Sentence && place.Role == PlaceRole.Location)
+            if (scene.Places[i].Role == PlaceRole.Location && places++ == 0)
             {
-                if (places++ == 0)
-                {
-                    features.Add((int)Template.GrainHere, (int)place.Grain);
-                }
+                features.Add((int)Template.GrainHere, (int)scene.Places[i].Grain);
             }
         }
 
@@ -102,7 +109,7 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         features.AddIf(draft.Type == ClaimType.Attack && (figure.Min ?? 0) > 3, (int)Template.PluralAttack);
     }
 
-    public void Compare(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    private static void LookBack(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
     {
         if (mention < 0)
         {

@@ -13,23 +13,41 @@ internal interface ISlot
     /// <summary>Weight of the L2 penalty that its model is trained under.</summary>
     double Penalty => 6;
 
+    /// <summary>
+    /// How much less a choice teaches where its article has many: n choices weigh as n to the power of 1 minus this. They
+    /// tell of the same events, so that forty of one article are not forty lessons.
+    /// </summary>
+    double Crowding => 0;
+
     /// <summary>Names of the feature templates, in the order of their numbers.</summary>
     IReadOnlyList<string> Templates { get; }
 
-    /// <summary>How many mentions of the article may fill the slot.</summary>
-    int CountOf(Scene scene);
+    /// <summary>What may fill the slot in an article.</summary>
+    ICandidates Of(Scene scene);
+}
+
+/// <summary>
+/// What may fill a slot in one article, with all that is counted once an article. Immutable; thread-safe.
+/// </summary>
+internal interface ICandidates
+{
+    /// <summary>How many candidates there are.</summary>
+    int Count { get; }
 
     /// <summary>
-    /// A number, from 0 to the count of mentions, that mentions share where it makes no difference which of them is
-    /// chosen, as they name the same thing: their probabilities add up.
+    /// A number, from -1 to the count of candidates, that candidates share where it makes no difference which of them is
+    /// chosen, as they say the same: their probabilities add up. -1 where a candidate says no more than an empty slot.
     /// </summary>
-    int GroupOf(Scene scene, int mention) => mention;
+    int GroupOf(int candidate) => candidate;
 
-    /// <summary>Adds the features of a mention for a claim, or, for -1, of leaving the slot empty.</summary>
-    void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features);
+    /// <summary>Where a candidate stands in the text, as a token; -1 for those that stand nowhere and are always near.</summary>
+    int TokenOf(int candidate) => -1;
+
+    /// <summary>Adds the features of a candidate for a claim, or, for -1, of leaving the slot empty.</summary>
+    void Describe(ClaimDraft draft, int candidate, ref FeatureSet features);
 
     /// <summary>Adds the features that compare it with what was chosen for earlier claims; none in most slots.</summary>
-    void Compare(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    void Compare(ClaimDraft draft, int candidate, Choices earlier, ref FeatureSet features)
     {
     }
 }

@@ -1,3 +1,4 @@
+using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Places;
 using ClaimExtract.Reading;
 
@@ -25,7 +26,20 @@ internal sealed class PlaceFacts
             pointsAt[sentence] = wording.PointsAt(scene.Document, sentence);
         }
 
-        Views = Array.ConvertAll(places, p => wording.Read(scene, p));
+        var ends = new Dictionary<int, ActorMention>();
+        foreach (var actor in scene.Actors)
+        {
+            ends.TryAdd(actor.Tokens.End, actor);
+        }
+
+        var parties = new PlaceWording.Parties(scene.SourceWords, new(scene.Actors.Select(a => a.Tokens)), ends);
+        Views = Array.ConvertAll(places, p => wording.Read(scene, p, parties));
+        for (int i = 0; i < places.Length; i++)
+        {
+            int preposition = Views[i].Preposition;
+            Groups[i].Preposition = preposition == 0 || Groups[i].Preposition == 1 ? Groups[i].Preposition : preposition <= 3 ? 1 : 2;
+        }
+
         (placedBefore, finest) = Sentences(scene);
         lines = Lines(scene.Document);
         MainCountry = MainOf(places);

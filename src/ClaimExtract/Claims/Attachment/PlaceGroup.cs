@@ -7,4 +7,7 @@ internal sealed class PlaceGroup
     public int Number { get; init; }
 
     public int Count { get; set; }
+
+    /// <summary>0 no mention has a preposition, 1 one has 'in', 'at', 'near', 2 one has another ('from').</summary>
+    public int Preposition { get; set; }
 }

@@ -1,6 +1,8 @@
 using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Places;
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Claims.Attachment;
 
@@ -14,9 +16,10 @@ internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
     private readonly WordClass where = lexicon["where-word"];
     private readonly WordClass there = lexicon["there-word"];
     private readonly WordClass the = lexicon["the"];
+    private readonly WordClass possessive = lexicon["possessive-mark"];
 
     /// <summary>How the mention stands.</summary>
-    public PlaceView Read(Scene scene, PlaceMention place)
+    public PlaceView Read(Scene scene, PlaceMention place, Parties parties)
     {
         var document = scene.Document;
         var sentence = document.Sentences[scene.SentenceOf(place.Tokens)].Tokens;
@@ -29,8 +32,30 @@ internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
             isWhere,
             place.Tokens.First - sentence.First <= head,
             HasFinerNeighbour(scene, place),
-            Array.Exists(scene.Attributions, a => a.Source.Overlaps(place.Tokens)),
-            Array.Exists(scene.Actors, a => a.Tokens.Overlaps(place.Tokens)));
+            next < sentence.End && possessive.Has(document, next),
+            OfParty(document, place, sentence, parties),
+            parties.Sources.Overlaps(place.Tokens),
+            parties.Actors.Overlaps(place.Tokens));
+    }
+
+    /// <summary>Who stands where in an article.</summary>
+    /// <param name="Sources">The words of speakers.</param>
+    /// <param name="Actors">The words of actors.</param>
+    /// <param name="Ends">The actors by the token behind their last.</param>
+    internal sealed record Parties(TokenMarks Sources, TokenMarks Actors, IReadOnlyDictionary<int, ActorMention> Ends);
+
+    private int OfParty(Document document, PlaceMention place, TokenSpan sentence, Parties parties)
+    {
+        const int reach = 3; // tokens: 'forces stationed in the Golan Heights'
+        for (int i = place.Tokens.First - 1; i >= Math.Max(sentence.First, place.Tokens.First - reach); i--)
+        {
+            if (prepositions[0].Has(document, i) || prepositions[1].Has(document, i) || prepositions[2].Has(document, i))
+            {
+                return parties.Ends.TryGetValue(i, out var actor) ? 1 + (int)actor.Role : 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>

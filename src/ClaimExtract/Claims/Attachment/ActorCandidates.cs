@@ -1,0 +1,214 @@
+using ClaimExtract.Mentions.Actors;
+using ClaimExtract.Scoring;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>Those who may have done what an article's claims tell. Immutable.</summary>
+internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar grammar) : ICandidates
+{
+    public int Count => scene.Actors.Length;
+
+    public int GroupOf(int mention) => scene.Parties.NumberOf(mention);
+
+    public int TokenOf(int mention) => scene.Actors[mention].Tokens.First;
+
+    public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
+    {
+        var about = known.Of(draft);
+        int victim = about.Victim;
+        if (mention < 0)
+        {
+            DescribeNone(draft, about, ref features);
+            return;
+        }
+
+        var actor = scene.Actors[mention];
+        var standing = Standing.Of(scene, draft, actor.Tokens, grammar);
+        int role = (int)actor.Role;
+        bool counted = draft.Phrase.Tokens.Overlaps(actor.Tokens);
+        int group = TypeGroup(draft.Type);
+        features.AddIf(scene.IsNatural, (int)ActorFeature.Natural);
+        features.AddIf(actor.Name is not null, (int)ActorFeature.Known);
+        features.Add((int)ActorFeature.TypeRole, (group * 4) + role);
+        if (actor.Governor >= 0 && actor.Role is ActorRole.Agent)
+        {
+            features.Add((int)ActorFeature.DeedType, (about.Deed * 9) + ((int)actor.Deed * 3) + (group == 0 ? 0 : group == 1 ? 1 : 2));
+        }
+
+        if (actor.IsFight)
+        {
+            features.Add((int)ActorFeature.Clash, victim < 0 ? 0 : scene.Parties.AreSame(victim, mention) ? 1 : 2);
+        }
+
+        if (victim >= 0 && !counted)
+        {
+            features.Add((int)ActorFeature.VictimParty, draft.Type == ClaimType.Force ? 2 : scene.Parties.AreSame(victim, mention) ? 1 : 0);
+            features.Add((int)ActorFeature.Side, (known.SideOf(victim) * 3) + known.SideOf(mention));
+        }
+
+        DescribeParty(mention, ref features);
+        if (scene.SourceWords.Overlaps(actor.Tokens))
+        {
+            features.Add((int)ActorFeature.InSource, role);
+        }
+
+        if (about.IsPerson)
+        {
+            features.Add((int)ActorFeature.PersonSubject, actor.Name is not null || known.SideOf(mention) == 1 ? 1 : 2);
+        }
+
+        features.Add((int)ActorFeature.IncidentActor, (standing.IsHere ? 0 : 3) + IncidentActor(draft, mention));
+
+        if (standing.IsHere)
+        {
+            int governs = Governs(draft, mention);
+            features.Add((int)ActorFeature.RoleHere, role);
+            features.Add((int)ActorFeature.Position, (standing.Position * 4) + role);
+            features.Add((int)ActorFeature.Distance, standing.Distance);
+            features.Add(actor.Role is ActorRole.Agent or ActorRole.Responsible ? (int)ActorFeature.Governs : (int)ActorFeature.GovernsNamed, governs);
+            if (actor.Role == ActorRole.Agent)
+            {
+                features.Add((int)ActorFeature.GovernsVoice, (Voice(draft) * 9) + governs);
+            }
+
+            features.Add((int)ActorFeature.InCounted, counted ? 1 + role : 0);
+            features.Add((int)ActorFeature.ForceHere, (draft.Type == ClaimType.Force ? 2 : 0) + (counted ? 1 : 0));
+            return;
+        }
+
+        features.Add((int)ActorFeature.RoleAway, role);
+        features.Add((int)ActorFeature.PartyRoleAway, (Rank(scene.Parties.Of(mention)) * 4) + role);
+        features.Add(standing.Back > 0 ? (int)ActorFeature.Back : (int)ActorFeature.Ahead, standing.Back + standing.Ahead);
+        features.AddIf(standing.SameParagraph, (int)ActorFeature.Paragraph);
+        features.Add((int)ActorFeature.Where, (standing.Where * 4) + role);
+        features.Add((int)ActorFeature.Own, about.OwnRole);
+        features.AddIf(mention == known.FirstAgent, (int)ActorFeature.FirstAgent);
+        features.Add((int)ActorFeature.Incident, scene.Incidents.AreSame(scene.SentenceOf(actor.Tokens), draft.Sentence) ? 1 : 0);
+        features.AddIf(known.IsNearest(mention, scene.Document.Sentences[draft.Sentence].Tokens.First), (int)ActorFeature.Nearest);
+        features.Add((int)ActorFeature.AwayCause, about.Cause);
+        features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)ActorFeature.ClaimInHeadline);
+        int sentence = scene.SentenceOf(actor.Tokens);
+        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)ActorFeature.SameToll);
+        features.Add((int)ActorFeature.Event, (scene.Incidents.Alike(sentence, draft.Sentence) * 4) + role);
+        var party = scene.Parties.Of(mention);
+        features.Add((int)ActorFeature.Sole, (Math.Min(3, scene.Parties.Acting) * 3) + (party.Blamed > 0 ? 2 : party.Weight > 0 ? 1 : 0));
+    }
+
+    private void DescribeNone(ClaimDraft draft, in ActorFacts.Draft about, ref FeatureSet features)
+    {
+        features.Add((int)ActorFeature.NullBias);
+        features.Add((int)ActorFeature.NullOwn, about.OwnRole);
+        features.Add((int)ActorFeature.NullType, (int)draft.Type);
+        features.Add((int)ActorFeature.NullActing, Math.Min(3, scene.Parties.Acting));
+        features.AddIf(scene.IsNatural, (int)ActorFeature.NullNatural);
+        features.AddIf(draft.Type is ClaimType.Allegation or ClaimType.Evidence, (int)ActorFeature.NullNone);
+        features.Add((int)ActorFeature.NullCause, about.Cause);
+        features.AddIf(about.Victim >= 0, (int)ActorFeature.NullVictimParty);
+        features.AddIf(scene.IsTotal(draft), (int)ActorFeature.NullTotal);
+        features.AddIf(scene.Incidents.Of(draft.Sentence).Actor is not null, (int)ActorFeature.NullIncident);
+        features.Add((int)ActorFeature.NullVoice, Voice(draft));
+    }
+
+    private void DescribeParty(int mention, ref FeatureSet features)
+    {
+        var party = scene.Parties.Of(mention);
+        features.Add((int)ActorFeature.PartyRank, Rank(party));
+        features.Add((int)ActorFeature.PartyBlamed, Math.Min(2, party.Blamed));
+        features.Add((int)ActorFeature.PartyWeight, Step(party.Weight));
+        features.Add((int)ActorFeature.PartyAgents, Step(party.Agents));
+        features.Add((int)ActorFeature.PartyStruck, party.Targets == 0 ? 0 : party.Targets > party.Agents ? 2 : 1);
+        features.Add((int)ActorFeature.PartySpeaks, Math.Min(2, party.Speeches));
+        features.AddIf(party.LeadsAsAgent, (int)ActorFeature.PartyLeads);
+    }
+
+    /// <summary>How many parties do more, 4 where the party does nothing.</summary>
+    private static int Rank(ActorParties.Party party) => party.Weight == 0 ? 4 : Math.Min(3, party.Rank);
+
+    /// <summary>0, 1, 2, 3 to 4, 5 to 8, more.</summary>
+    private static int Step(int n) => n switch { <= 2 => n, <= 4 => 3, <= 8 => 4, _ => 5 };
+
+    /// <summary>Victims, deeds, what nobody does, and forces: their actors are told in different ways.</summary>
+    private static int TypeGroup(ClaimType type) => type switch
+    {
+        ClaimType.Attack or ClaimType.Munition => 1,
+        ClaimType.Allegation or ClaimType.Evidence => 2,
+        ClaimType.Force => 3,
+        ClaimType.Affected or ClaimType.Displaced or ClaimType.Missing => 4,
+        ClaimType.Destroyed => 5,
+        ClaimType.Detained => 6,
+        _ => 0,
+    };
+
+    /// <summary>0 it is done to those counted by name of a deed, 1 told as their fate, 2 a sum.</summary>
+    private static int Voice(ClaimDraft draft) => (draft.Relation ?? draft.Model?.Relation) switch
+    {
+        RelationKind.Object => 0,
+        RelationKind.Passive or RelationKind.Subject or RelationKind.State or RelationKind.Hospital => 1,
+        _ => 2,
+    };
+
+    /// <summary>
+    /// How the deed of a mention in the claim's sentence stands to the claim: 1 it is the claim's own word, 2 that of
+    /// the claim it goes with, 3 the last before that word, 4 the same beyond a clause's start, 5 an earlier one,
+    /// 6 a later one; without a deed 7 before the figure, 8 behind it.
+    /// </summary>
+    private int Governs(ClaimDraft draft, int mention)
+    {
+        int governor = scene.Actors[mention].Governor;
+        if (governor < 0)
+        {
+            return scene.Actors[mention].Tokens.First < draft.Phrase.First ? 7 : 8;
+        }
+
+        if (governor == draft.Trigger)
+        {
+            return 1;
+        }
+
+        for (var (other, depth) = (draft.Model ?? draft.Whole, 0); other is not null && depth < 3; (other, depth) = (other.Model ?? other.Whole, depth + 1))
+        {
+            if (governor == other.Trigger)
+            {
+                return 2;
+            }
+        }
+
+        int word = draft.Trigger >= 0 && scene.Document.SentenceOf(draft.Trigger) == draft.Sentence ? Math.Min(draft.Trigger, draft.Phrase.First) : draft.Phrase.First;
+        if (governor > word)
+        {
+            return 6;
+        }
+
+        var (first, end) = known.In(scene.SentenceOf(scene.Actors[mention].Tokens));
+        for (int i = first; i < end; i++)
+        {
+            var other = scene.Actors[i];
+            if (other.Governor > governor && other.Governor < word && other.Role == ActorRole.Agent)
+            {
+                return 5;
+            }
+        }
+
+        for (int i = governor + 1; i < word; i++)
+        {
+            if (grammar.ClauseOpener.Has(scene.Document, i) || Grammar.IsMark(scene.Document, i, ';') || grammar.IsSaying(scene.Document, i))
+            {
+                return 4;
+            }
+        }
+
+        return 3;
+    }
+
+    public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+        features.AddIf(IsSame(mention, earlier.ActorOf(draft.Whole ?? draft.Model)), (int)ActorFeature.LikeWhole);
+    }
+
+    /// <summary>0 the claim's incident has no actor, 1 it has this one, 2 another.</summary>
+    private int IncidentActor(ClaimDraft draft, int mention) =>
+        known.ActorOf(scene.Incidents.Of(draft.Sentence)) is >= 0 and int own ? scene.Parties.AreSame(own, mention) ? 1 : 2 : 0;
+
+    private bool IsSame(int mention, int? chosen) =>
+        chosen is { } other && (mention < 0 || other < 0 ? mention == other : scene.Parties.AreSame(mention, other));
+}

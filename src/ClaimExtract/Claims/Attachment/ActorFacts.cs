@@ -1,0 +1,97 @@
+using ClaimExtract.Incidents;
+using ClaimExtract.Matching;
+using ClaimExtract.Mentions.Actors;
+using ClaimExtract.Reading;
+
+namespace ClaimExtract.Claims.Attachment;
+
+/// <summary>What an article's actors are to each other and to its claims: counted once an article. Immutable.</summary>
+internal sealed class ActorFacts
+{
+    private readonly Scene scene;
+    private readonly SentenceRanges ranges;
+    private readonly int[] acting;
+    private readonly int[] sides;
+    private readonly Dictionary<ClaimDraft, Draft> drafts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ActorMention, int> indices = new(ReferenceEqualityComparer.Instance);
+
+    public ActorFacts(Scene scene, ActorWords words)
+    {
+        this.scene = scene;
+        var actors = scene.Actors;
+        ranges = new(scene, Array.ConvertAll(actors, a => a.Tokens));
+        acting = [.. actors.Where(a => a.Role is ActorRole.Agent or ActorRole.Responsible).Select(a => a.Tokens.First)];
+        sides = Array.ConvertAll(actors, a => words.Side(scene.Document, a));
+        FirstAgent = Array.FindIndex(actors, a => a.Role == ActorRole.Agent);
+        for (int i = 0; i < actors.Length; i++)
+        {
+            indices[actors[i]] = i;
+        }
+
+        foreach (var draft in scene.Drafts)
+        {
+            drafts[draft] = new(Victim(draft), OwnRole(draft), words.Cause(scene, draft), words.Deed(scene, draft), words.HasPersonSubject(scene, draft));
+        }
+    }
+
+    /// <summary>What is looked at of a claim.</summary>
+    /// <param name="Victim">The party that is counted, as a mention: 'SDF fighters' of '12 SDF fighters'; -1 where none is.</param>
+    /// <param name="OwnRole">1 + the most telling role of its sentence's actors outside the counted phrase; 0 where it names none.</param>
+    /// <param name="Cause">What harms people, in its sentence: 0 nothing, 1 an attack, 2 nature, 3 what may be either.</param>
+    /// <param name="Deed">The kind of deed that it is about.</param>
+    /// <param name="IsPerson">Whether 'he' or 'she' does it.</param>
+    internal readonly record struct Draft(int Victim, int OwnRole, int Cause, int Deed, bool IsPerson);
+
+    /// <summary>The first that acts, or -1.</summary>
+    public int FirstAgent { get; }
+
+    public Draft Of(ClaimDraft draft) => drafts[draft];
+
+    /// <summary>The side of a mention: 0 not known, 1 forces of a state, 2 those who fight it.</summary>
+    public int SideOf(int mention) => sides[mention];
+
+    /// <summary>The actor of an incident, or -1.</summary>
+    public int ActorOf(Incident incident) => incident.Actor is { } actor ? indices.GetValueOrDefault(actor, -1) : -1;
+
+    /// <summary>The indices of the actors in a sentence: from the first to before the end.</summary>
+    public (int First, int End) In(int sentence) => ranges.In(sentence);
+
+    /// <summary>Whether nobody else acts between the mention and the token behind it.</summary>
+    public bool IsNearest(int mention, int token)
+    {
+        int next = Array.BinarySearch(acting, token);
+        next = next >= 0 ? next : ~next;
+        int start = scene.Actors[mention].Tokens.First;
+        return start < token && (next == 0 || acting[next - 1] <= start);
+    }
+
+    private int OwnRole(ClaimDraft draft)
+    {
+        int best = 0;
+        var (first, end) = In(draft.Sentence);
+        for (int i = first; i < end; i++)
+        {
+            int role = 1 + (int)scene.Actors[i].Role;
+            if (!draft.Phrase.Tokens.Overlaps(scene.Actors[i].Tokens))
+            {
+                best = best == 0 ? role : Math.Min(best, role);
+            }
+        }
+
+        return best;
+    }
+
+    private int Victim(ClaimDraft draft)
+    {
+        var (first, end) = In(draft.Sentence);
+        for (int i = first; i < end; i++)
+        {
+            if (draft.Phrase.Tokens.Overlaps(scene.Actors[i].Tokens) && !scene.Actors[i].IsList)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
