@@ -8,9 +8,16 @@ namespace ClaimExtract.Cli.Explaining;
 /// <summary>Explains an analysis: how each claim came about, and why each other figure is none.</summary>
 internal sealed class Explanation(Analysis analysis, Report report)
 {
+    private readonly IncidentLines incidents = new(analysis);
+
     public void Write()
     {
         report.Heading($"{analysis.Article.Id}: {Count(analysis.Claims.Length, "claim")}");
+        foreach (string incident in incidents.All())
+        {
+            report.Line($"    {incident}");
+        }
+
         foreach (var claim in analysis.Claims)
         {
             Write(claim);
@@ -49,6 +56,7 @@ internal sealed class Explanation(Analysis analysis, Report report)
             }
         }
 
+        report.Line($"    {"incident",-8} {incidents.Of(claim)}");
         report.Line($"    {"rules",-8} {string.Join(" > ", claim.Rules)}");
     }
 

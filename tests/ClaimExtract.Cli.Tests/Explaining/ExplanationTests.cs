@@ -19,6 +19,7 @@ public sealed class ExplanationTests
         Assert.Equal(
             """
             quarry: 1 claim
+                i1 Shelling  when 'Monday'  who 'army'  sentences 1-3
 
             c1 Killed, Verified, cumulative, part of c0  confidence 0.91
                 [actor: The army] killed [at least 12] [counted: people] aged 30 on [period: Monday], [source: medics] [cue: said].
@@ -30,6 +31,7 @@ public sealed class ExplanationTests
                 period   'Monday' 72-78 = 2020-02-03..2020-02-03 (sentence)
                 source   'medics' 80-86 = medics, Medical, Indirect (sentence)
                 cue      'said' 87-91
+                incident i1, goes on with it
                 rules    figure.at-least > claim.killed.object
 
             3 figures left out
