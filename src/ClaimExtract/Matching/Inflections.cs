@@ -62,7 +62,13 @@ internal sealed class Inflections
     public string[] Inflect(string kind, string word, bool doubled)
     {
         var table = kinds[kind];
-        var (_, changes) = table.Endings.First(e => e.Ending == "*" || word.EndsWith(e.Ending, StringComparison.Ordinal));
+        int ending = 0;
+        while (table.Endings[ending].Ending != "*" && !word.EndsWith(table.Endings[ending].Ending, StringComparison.Ordinal))
+        {
+            ending++;
+        }
+
+        string[] changes = table.Endings[ending].Changes;
         var forms = new string[changes.Length];
         for (int i = 0; i < changes.Length; i++)
         {

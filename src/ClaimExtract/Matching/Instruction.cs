@@ -45,6 +45,12 @@ internal enum Operation : byte
     /// <summary>Succeeds where the place is another than mark A: a loop's body that consumed nothing is not repeated.</summary>
     Progress,
 
+    /// <summary>Sets the counter in mark A to 0: the counted loop of the next step begins, with one round at least.</summary>
+    Reset,
+
+    /// <summary>Goes on with the next step for another round of a loop that counts in mark B, at least and at most as often as said, or at A behind it.</summary>
+    Loop,
+
     /// <summary>The pattern has matched.</summary>
     Match,
 }
@@ -68,4 +74,5 @@ internal enum TokenPredicate : byte
 }
 
 /// <summary>One step of a compiled pattern.</summary>
-internal readonly record struct Instruction(Operation Operation, int A = 0, int B = 0, LexicalWord[]? Phrase = null, WordClass? Class = null);
+internal readonly record struct Instruction(
+    Operation Operation, int A = 0, int B = 0, LexicalWord[]? Phrase = null, WordClass? Class = null, byte Least = 0, byte Most = 0);

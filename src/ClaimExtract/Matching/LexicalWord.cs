@@ -18,7 +18,7 @@ internal enum LetterCase : byte
 internal readonly record struct LexicalWord(int Word, LetterCase Case)
 {
     /// <summary>Adds <paramref name="text"/> to the vocabulary; the case asked for is the case it is written in.</summary>
-    public static LexicalWord Of(string text, Vocabulary vocabulary) => new(vocabulary.Add(text), CaseOf(text));
+    public static LexicalWord Of(ReadOnlySpan<char> text, Vocabulary vocabulary) => new(vocabulary.Add(text), CaseOf(text));
 
     public bool Fits(in Token token) => token.Word == Word && Fits(Case, token);
 
@@ -29,14 +29,20 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
         _ => token.AllCaps || (token.Length == 1 && token.Capitalised),
     };
 
-    private static LetterCase CaseOf(string text)
+    private static LetterCase CaseOf(ReadOnlySpan<char> text)
     {
         if (!char.IsUpper(text[0]))
         {
             return LetterCase.Any;
         }
 
-        return text.Length > 1 && !text.Any(char.IsLower) ? LetterCase.AllCaps : LetterCase.Capitalised;
+        bool small = false;
+        foreach (char c in text)
+        {
+            small |= char.IsLower(c);
+        }
+
+        return text.Length > 1 && !small ? LetterCase.AllCaps : LetterCase.Capitalised;
     }
 
     /// <summary>The words of a phrase, with the apostrophe of "workers' party"; hyphens are left out, as matching passes over them. Empty where it holds a number, a sign or a word too long for the vocabulary.</summary>
@@ -50,7 +56,7 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
             var text = phrase.AsSpan(token.Start, token.Length);
             if (token.Length <= Vocabulary.MaxLength && (token.IsWord || text is "'" or "\u2019"))
             {
-                words.Add(Of(text.ToString(), vocabulary));
+                words.Add(Of(text, vocabulary));
             }
             else
             {

@@ -76,6 +76,9 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                 case Operation.Save:
                     pc++;
                     break;
+                case Operation.Reset:
+                    pc += 2; // the first round
+                    break;
                 case Operation.Jump:
                     pc = step.A;
                     break;
@@ -159,6 +162,12 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                 case Operation.Save:
                     trail.Set(step.A, token);
                     break;
+                case Operation.Reset:
+                    trail.Set((captures.Length * 2) + step.A, 0);
+                    break;
+                case Operation.Loop:
+                    pc = Round(scene, pc, token, ref trail);
+                    continue;
                 case Operation.Mark:
                     trail.Set((captures.Length * 2) + step.A, token);
                     break;
@@ -205,6 +214,25 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
 
         trail.Undo(floor);
         return -1;
+    }
+
+    /// <summary>The step that a counted loop goes on with; where it may end as well, that is left on the trail.</summary>
+    private int Round(in Scene scene, int pc, int token, ref Trail trail)
+    {
+        ref readonly var step = ref program[pc];
+        int counter = (captures.Length * 2) + step.B, done = trail[counter];
+        if (done >= step.Most || (done >= step.Least && !Allows(scene, pc + 1, token)))
+        {
+            return step.A;
+        }
+
+        if (done >= step.Least && Allows(scene, step.A, token))
+        {
+            trail.Choice(step.A, token);
+        }
+
+        trail.Set(counter, done + 1);
+        return pc + 1;
     }
 
     private static int Consume(in Scene scene, in Instruction step, int token)

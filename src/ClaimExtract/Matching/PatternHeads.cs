@@ -15,10 +15,16 @@ internal sealed class PatternHeads
     private readonly IReadOnlyList<Instruction> program;
     private readonly int words;
 
+    // The last walk that came to a step, and the steps that the walk still has to go.
+    private readonly int[] seen;
+    private readonly Stack<int> ways = new();
+    private int walk;
+
     private PatternHeads(IReadOnlyList<Instruction> program, int words)
     {
         this.program = program;
         this.words = words;
+        seen = new int[program.Count];
         Places = new Place[Depth];
     }
 
@@ -108,14 +114,16 @@ internal sealed class PatternHeads
     private bool Reach(int from, bool[] reached)
     {
         bool over = false;
-        var ways = new Stack<int>([from]);
-        var seen = new HashSet<int>();
+        walk++;
+        ways.Push(from);
         while (ways.TryPop(out int pc))
         {
-            if (!seen.Add(pc))
+            if (seen[pc] == walk)
             {
                 continue;
             }
+
+            seen[pc] = walk;
 
             var step = program[pc];
             switch (step.Operation)
@@ -126,6 +134,13 @@ internal sealed class PatternHeads
                 case Operation.Split:
                     ways.Push(step.A);
                     ways.Push(step.B);
+                    break;
+                case Operation.Reset:
+                    ways.Push(pc + 2); // the first round
+                    break;
+                case Operation.Loop:
+                    ways.Push(pc + 1);
+                    ways.Push(step.A);
                     break;
                 case Operation.Jump or Operation.Ahead:
                     ways.Push(step.A);

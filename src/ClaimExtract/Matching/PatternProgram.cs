@@ -5,6 +5,9 @@ internal sealed class PatternProgram
 {
     public const int MostSteps = 100_000;
 
+    // Rounds of more steps than these, all together, are counted instead of written out.
+    private const int MostCopied = 24;
+
     private readonly List<Instruction> steps = [];
 
     public int Count => steps.Count;
@@ -53,6 +56,12 @@ internal sealed class PatternProgram
             return false;
         }
 
+        if (most != int.MaxValue && copies * (body.Count + 1) > MostCopied)
+        {
+            Counted(body, first, least, most);
+            return true;
+        }
+
         steps.RemoveRange(first, body.Count);
         for (int i = 0; i < least; i++)
         {
@@ -73,6 +82,24 @@ internal sealed class PatternProgram
         }
 
         return true;
+    }
+
+    /// <summary>Repeats the steps without writing them out: the rounds are counted.</summary>
+    private void Counted(List<Instruction> body, int origin, int least, int most)
+    {
+        steps.RemoveRange(origin, body.Count);
+        int end = origin + (least == 0 ? 1 : 0) + 3 + body.Count;
+        if (least == 0)
+        {
+            steps.Add(new(Operation.Split, origin + 1, end));
+        }
+
+        int counter = Marks++;
+        steps.Add(new(Operation.Reset, counter));
+        int loop = steps.Count;
+        steps.Add(new(Operation.Loop, end, counter, Least: (byte)Math.Max(1, least), Most: (byte)most));
+        Append(body, origin);
+        steps.Add(new(Operation.Jump, loop));
     }
 
     private void Loop(List<Instruction> body, int origin)
@@ -107,7 +134,7 @@ internal sealed class PatternProgram
     private static Instruction Moved(Instruction step, int shift, int from) => step.Operation switch
     {
         Operation.Split => step with { A = step.A >= from ? step.A + shift : step.A, B = step.B >= from ? step.B + shift : step.B },
-        Operation.Jump or Operation.Ahead => step with { A = step.A >= from ? step.A + shift : step.A },
+        Operation.Jump or Operation.Ahead or Operation.Loop => step with { A = step.A >= from ? step.A + shift : step.A },
         _ => step,
     };
 
@@ -135,6 +162,10 @@ internal sealed class PatternProgram
                 case Operation.Split:
                     open.Push(step.A - origin);
                     open.Push(step.B - origin);
+                    break;
+                case Operation.Loop:
+                    open.Push(pc + 1);
+                    open.Push(step.A - origin);
                     break;
                 case Operation.Jump or Operation.Ahead:
                     open.Push(step.A - origin);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -34,7 +36,8 @@ internal sealed class RuleIndex
     {
         blocks = (patterns.Count + 63) >> 6;
         int size = Depth * blocks;
-        ulong[] byWord = new ulong[vocabulary * size];
+        ulong[] byWord = ArrayPool<ulong>.Shared.Rent(vocabulary * size);
+        byWord.AsSpan(0, vocabulary * size).Clear();
         byLook = new ulong[TokenLooks.Count * size];
         (byMention, over) = (new ulong[size], new ulong[size]);
         bySlot = new ulong[slots * blocks];
@@ -45,6 +48,7 @@ internal sealed class RuleIndex
 
         rowOfWord = new ushort[vocabulary];
         byRow = Compact(byWord, size, rowOfWord);
+        ArrayPool<ulong>.Shared.Return(byWord);
     }
 
     /// <summary>
@@ -143,12 +147,16 @@ internal sealed class RuleIndex
                 places[key] = same = [];
             }
 
-            int known = same.FindIndex(r => rows.GetRange(r * size, size).ToArray().AsSpan().SequenceEqual(byWord.AsSpan(word * size, size)));
-            if (known < 0)
+            int known = 0;
+            while (known < same.Count && !CollectionsMarshal.AsSpan(rows).Slice(same[known] * size, size).SequenceEqual(row))
+            {
+                known++;
+            }
+
+            if (known == same.Count)
             {
                 same.Add((ushort)(rows.Count / size));
                 rows.AddRange(row);
-                known = same.Count - 1;
             }
 
             rowOfWord[word] = same[known];

@@ -46,6 +46,8 @@ internal sealed class StepStarts
             Operation.Phrase => Bit(step.Phrase![0].Word),
             Operation.Class => step.Class!.Starts,
             Operation.Split => starts[step.A] | starts[step.B],
+            Operation.Reset => starts[pc + 2], // the first round
+            Operation.Loop => starts[pc + 1] | starts[step.A],
             Operation.Jump or Operation.Ahead => starts[step.A],
             Operation.Save or Operation.Start or Operation.Glued or Operation.Mark or Operation.Progress => starts[pc + 1],
             _ => Anything,

@@ -10,40 +10,28 @@ internal sealed class WordClass(string name)
 {
     private readonly Dictionary<int, List<LexicalWord[]>> phrases = [];
 
-    // One bit a word number, one set for each letter case that members ask for.
-    private readonly ulong[][] words = [[], [], []];
+    // The members of one word, by the letter case that they ask for.
+    private readonly WordSet[] words = [new(), new(), new()];
 
-    // One bit a word number: with which members start, and which stand further behind in phrases.
-    private ulong[] first = [];
-    private ulong[] later = [];
+    // The words with which members start, and those further behind in phrases.
+    private WordSet first = new();
+    private WordSet later = new();
 
     public string Name => name;
 
     /// <summary>The words that a member can start with, as <see cref="StepStarts"/> keeps them.</summary>
-    public ulong Starts
-    {
-        get
-        {
-            ulong starts = 0;
-            foreach (ulong set in first)
-            {
-                starts |= set;
-            }
-
-            return starts;
-        }
-    }
+    public ulong Starts => first.Folded;
 
     public bool HasPhrases => phrases.Count > 0;
 
     /// <summary>How long a set must be to take <see cref="AddFirstWords"/> whole.</summary>
-    public int FirstWordsLength => first.Length;
+    public int FirstWordsLength => first.End;
 
     /// <summary>Adds the words that a member can start with to a set of one bit a word number.</summary>
-    public void AddFirstWords(Span<ulong> set) => Add(first, set);
+    public void AddFirstWords(Span<ulong> set) => first.AddTo(set);
 
     /// <summary>Adds the words that phrases of the class have behind their first.</summary>
-    public void AddLaterWords(Span<ulong> set) => Add(later, set);
+    public void AddLaterWords(Span<ulong> set) => later.AddTo(set);
 
     /// <summary>Whether the token is a single word of the class.</summary>
     public bool Has(in Token token) =>
@@ -61,7 +49,7 @@ internal sealed class WordClass(string name)
     /// </summary>
     public int EndAt(Document document, int token, int limit)
     {
-        if (token >= limit || !Holds(first, document.Tokens[token].Word))
+        if (token >= limit || !first.Has(document.Tokens[token].Word))
         {
             return -1;
         }
@@ -81,9 +69,9 @@ internal sealed class WordClass(string name)
     /// <summary>The numbers of the words that a member can start with, ascending.</summary>
     public IEnumerable<int> FirstWords()
     {
-        for (int word = 0; word < first.Length << 6; word++)
+        for (int word = 0; word < first.End << 6; word++)
         {
-            if (Holds(first, word))
+            if (first.Has(word))
             {
                 yield return word;
             }
@@ -93,7 +81,7 @@ internal sealed class WordClass(string name)
     /// <summary>Adds a member; false where the class has it already. Only while the language loads.</summary>
     public bool Add(LexicalWord[] phrase)
     {
-        Set(ref first, phrase[0].Word);
+        first.Add(phrase[0].Word);
         if (phrase.Length > 1)
         {
             if (!phrases.TryGetValue(phrase[0].Word, out var list))
@@ -107,7 +95,7 @@ internal sealed class WordClass(string name)
                 list.Add(phrase);
                 foreach (var behind in phrase.AsSpan(1))
                 {
-                    Set(ref later, behind.Word);
+                    later.Add(behind.Word);
                 }
             }
 
@@ -115,30 +103,10 @@ internal sealed class WordClass(string name)
         }
 
         var (word, letterCase) = phrase[0];
-        bool known = Holds(words[(int)letterCase], word);
-        Set(ref words[(int)letterCase], word);
+        bool known = Holds(letterCase, word);
+        words[(int)letterCase].Add(word);
         return !known;
     }
 
-    private bool Holds(LetterCase letterCase, int word) => Holds(words[(int)letterCase], word);
-
-    private static bool Holds(ulong[] set, int word) => (uint)(word >> 6) < (uint)set.Length && (set[word >> 6] >> (word & 63) & 1) != 0;
-
-    private static void Set(ref ulong[] set, int word)
-    {
-        if (word >> 6 >= set.Length)
-        {
-            Array.Resize(ref set, Math.Max((word >> 6) + 1, set.Length * 2));
-        }
-
-        set[word >> 6] |= 1UL << (word & 63);
-    }
-
-    private static void Add(ulong[] from, Span<ulong> to)
-    {
-        for (int i = 0; i < Math.Min(from.Length, to.Length); i++)
-        {
-            to[i] |= from[i];
-        }
-    }
+    private bool Holds(LetterCase letterCase, int word) => words[(int)letterCase].Has(word);
 }

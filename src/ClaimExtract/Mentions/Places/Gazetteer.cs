@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ClaimExtract.Mentions.Places;
@@ -7,9 +9,13 @@ namespace ClaimExtract.Mentions.Places;
 /// Named places of the world with position, country and division, looked up by any spelling of their names. One block
 /// of memory that is searched as it is; looking up allocates nothing. Immutable; thread-safe.
 /// </summary>
-internal sealed class Gazetteer
+internal sealed unsafe class Gazetteer
 {
-    private readonly byte[] data;
+    private readonly byte* start;
+    private readonly int length;
+
+    // Where the data is no resource of the assembly: keeps it from being moved.
+    private readonly byte[]? own;
     private readonly int places;
     private readonly int numbered;
     private readonly int keyStart;
@@ -19,10 +25,13 @@ internal sealed class Gazetteer
     private readonly int nameStart;
     private readonly string[] countryOfDivision;
 
-    private Gazetteer(byte[] data)
+    private Gazetteer(byte* start, int length, byte[]? own)
     {
-        this.data = data;
-        if (data.Length < GazetteerFormat.HeaderSize || Int32(0) != GazetteerFormat.Mark)
+        this.start = start;
+        this.length = length;
+        this.own = own;
+        var data = Data;
+        if (length < GazetteerFormat.HeaderSize || Int32(0) != GazetteerFormat.Mark)
         {
             throw new InvalidDataException("this is no gazetteer, or one of another version");
         }
@@ -40,16 +49,23 @@ internal sealed class Gazetteer
             string? before = i > 0 ? countryOfDivision[i - 1] : null;
             countryOfDivision[i] = before is not null && before[0] == data[at] && before[1] == data[at + 1]
                 ? before
-                : Encoding.ASCII.GetString(data, at, 2);
+                : Encoding.ASCII.GetString(data.Slice(at, 2));
         }
     }
 
     /// <exception cref="InvalidDataException">The stream holds no gazetteer of this version.</exception>
     public static Gazetteer Load(Stream stream)
     {
-        byte[] data = new byte[stream.Length];
+        int length = checked((int)stream.Length);
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            // A resource of the assembly, which stays where it is as long as this code does: only what is looked at is read.
+            return new(mapped.PositionPointer, length, null);
+        }
+
+        byte[] data = GC.AllocateUninitializedArray<byte>(length, pinned: true);
         stream.ReadExactly(data);
-        return new(data);
+        return new((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(data)), length, data);
     }
 
     /// <summary>
@@ -142,8 +158,8 @@ internal sealed class Gazetteer
         }
 
         int at = placeStart + (number * GazetteerFormat.PlaceSize);
-        int area = BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(at + 9));
-        byte kind = data[at + 11];
+        int area = BinaryPrimitives.ReadUInt16LittleEndian(Data[(at + 9)..]);
+        byte kind = Data[at + 11];
         return new(number, (GazetteerFeature)(kind >> 4), (PopulationClass)(kind & 15), area, loose, alternate);
     }
 
@@ -151,9 +167,15 @@ internal sealed class Gazetteer
 
     private static double Degrees(int steps, int offset) => Math.Round((steps * GazetteerFormat.DegreesPerStep) - offset, 4);
 
-    private string Name(int offset) => Encoding.UTF8.GetString(data, nameStart + offset + 1, data[nameStart + offset]);
+    private string Name(int offset) => Encoding.UTF8.GetString(Data.Slice(nameStart + offset + 1, Data[nameStart + offset]));
 
-    private int Int32(int at) => BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(at));
+    private int Int32(int at) => BinaryPrimitives.ReadInt32LittleEndian(Data[at..]);
 
-    private int Int24(int at) => data[at] | (data[at + 1] << 8) | (data[at + 2] << 16);
+    private int Int24(int at)
+    {
+        var bytes = Data.Slice(at, 3);
+        return bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+    }
+
+    private ReadOnlySpan<byte> Data => new(start, length);
 }

@@ -1,0 +1,65 @@
+namespace ClaimExtract.Matching;
+
+/// <summary>
+/// A set of word numbers, one bit each from the least to the greatest block of 64 that holds one: words of one lexicon
+/// section have numbers that are near each other. Filled by one thread, then only read.
+/// </summary>
+internal struct WordSet()
+{
+    private ulong[] blocks = [];
+    private int from;
+
+    public readonly bool Has(int word)
+    {
+        uint block = (uint)((word >> 6) - from);
+        return block < (uint)blocks.Length && (blocks[block] >> (word & 63) & 1) != 0;
+    }
+
+    public void Add(int word)
+    {
+        int block = word >> 6;
+        if (blocks.Length == 0)
+        {
+            (blocks, from) = (new ulong[1], block);
+        }
+        else if (block < from)
+        {
+            ulong[] more = new ulong[blocks.Length + from - block];
+            blocks.CopyTo(more, from - block);
+            (blocks, from) = (more, block);
+        }
+        else if (block - from >= blocks.Length)
+        {
+            Array.Resize(ref blocks, block - from + 1);
+        }
+
+        blocks[block - from] |= 1UL << (word & 63);
+    }
+
+    /// <summary>Adds the words to a set of one bit a word number from 0, as far as that reaches.</summary>
+    public readonly void AddTo(Span<ulong> all)
+    {
+        for (int i = 0; i < blocks.Length && i + from < all.Length; i++)
+        {
+            all[i + from] |= blocks[i];
+        }
+    }
+
+    /// <summary>One more than the greatest block that holds a word.</summary>
+    public readonly int End => from + blocks.Length;
+
+    /// <summary>All blocks laid over each other.</summary>
+    public readonly ulong Folded
+    {
+        get
+        {
+            ulong all = 0;
+            foreach (ulong block in blocks)
+            {
+                all |= block;
+            }
+
+            return all;
+        }
+    }
+}
