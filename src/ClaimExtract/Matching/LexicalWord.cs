@@ -48,6 +48,11 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
     /// <summary>The words of a phrase, with the apostrophe of "workers' party"; hyphens are left out, as matching passes over them. Empty where it holds a number, a sign or a word too long for the vocabulary.</summary>
     public static LexicalWord[] Split(string phrase, Vocabulary vocabulary)
     {
+        if (IsPlainWord(phrase))
+        {
+            return [Of(phrase, vocabulary)];
+        }
+
         var tokens = new Tokenizer(vocabulary).Tokenize(phrase);
         var words = new List<LexicalWord>(tokens.Length);
         bool isPhrase = true;
@@ -66,6 +71,20 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
 
         tokens.Return();
         return isPhrase ? [.. words] : [];
+    }
+
+    /// <summary>Letters of ASCII alone, as most words of a lexicon: one token, whatever the vocabulary.</summary>
+    private static bool IsPlainWord(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and <= Vocabulary.MaxLength;
     }
 
     /// <summary>End of the phrase where it starts at <paramref name="token"/>, else -1. Hyphens in the text are passed over.</summary>

@@ -5,9 +5,17 @@ namespace ClaimExtract.Matching;
 /// <param name="Attributes">The <c>key=value</c> pairs behind the semicolon.</param>
 internal sealed record LexiconLine(string[][] Items, IReadOnlyDictionary<string, string> Attributes)
 {
+    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
+
     /// <exception cref="LanguageFormatException">A pair is none, or its key stands twice.</exception>
     public static LexiconLine Parse(string line, string file, int number)
     {
+        if (!line.AsSpan().ContainsAny(';', '|'))
+        {
+            string[] words = line.Split(',', StringSplitOptions.TrimEntries);
+            return new(Array.ConvertAll(words, word => new[] { word }), None);
+        }
+
         string[] halves = line.Split(';', 2, StringSplitOptions.TrimEntries);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string pair in halves.Length > 1 ? halves[1].Split(',', StringSplitOptions.TrimEntries) : [])
@@ -19,8 +27,6 @@ internal sealed record LexiconLine(string[][] Items, IReadOnlyDictionary<string,
             }
         }
 
-        bool isList = halves.Length == 1 && !line.Contains('|', StringComparison.Ordinal);
-        string[] items = isList ? line.Split(',', StringSplitOptions.TrimEntries) : [halves[0]];
-        return new(Array.ConvertAll(items, item => item.Split('|', StringSplitOptions.TrimEntries)), attributes);
+        return new([halves[0].Split('|', StringSplitOptions.TrimEntries)], attributes);
     }
 }

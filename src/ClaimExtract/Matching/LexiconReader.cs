@@ -22,7 +22,8 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
         while (reader.ReadLine() is { } raw)
         {
             number++;
-            string line = raw.Split('#')[0].Trim();
+            int comment = raw.IndexOf('#', StringComparison.Ordinal);
+            string line = (comment < 0 ? raw : raw[..comment]).Trim();
             if (line.Length == 0)
             {
                 continue;
@@ -65,14 +66,30 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
         var parsed = LexiconLine.Parse(line, file, number);
         foreach (string[] variants in parsed.Items)
         {
-            var phrases = new List<LexicalWord[]>();
-            foreach (string variant in variants)
-            {
-                phrases.AddRange(kind is null ? [Plain(variant, section, file, number)] : Inflected(variant, section, kind, file, number));
-            }
-
-            lexicon.Add(new(section, variants[0], [.. phrases], parsed.Attributes));
+            lexicon.Add(new(section, variants[0], kind is null ? Plain(variants, section, file, number) : Inflected(variants, section, kind, file, number), parsed.Attributes));
         }
+    }
+
+    private LexicalWord[][] Plain(string[] variants, string section, string file, int number)
+    {
+        var phrases = new LexicalWord[variants.Length][];
+        for (int i = 0; i < phrases.Length; i++)
+        {
+            phrases[i] = Plain(variants[i], section, file, number);
+        }
+
+        return phrases;
+    }
+
+    private LexicalWord[][] Inflected(string[] variants, string section, string kind, string file, int number)
+    {
+        var phrases = Inflected(variants[0], section, kind, file, number);
+        for (int i = 1; i < variants.Length; i++)
+        {
+            phrases = [.. phrases, .. Inflected(variants[i], section, kind, file, number)];
+        }
+
+        return phrases;
     }
 
     private LexicalWord[] Plain(string variant, string section, string file, int number)
@@ -88,7 +105,7 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
             : throw new LanguageFormatException(file, number, $"'{variant}' stands twice in [{section}]");
     }
 
-    private IEnumerable<LexicalWord[]> Inflected(string variant, string section, string kind, string file, int number)
+    private LexicalWord[][] Inflected(string variant, string section, string kind, string file, int number)
     {
         int bracket = variant.IndexOf('(', StringComparison.Ordinal);
         string head = bracket < 0 ? variant : variant[..bracket].Trim();
@@ -117,11 +134,11 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
             }
         }
 
-        var all = new List<LexicalWord[]>();
+        var all = new LexicalWord[forms.Length][];
         for (int i = 0; i < forms.Length; i++)
         {
             words[place] = forms[i];
-            var phrase = LexicalWord.Split(string.Join(' ', words), lexicon.Vocabulary);
+            var phrase = LexicalWord.Split(words.Length == 1 ? forms[i] : string.Join(' ', words), lexicon.Vocabulary);
             if (phrase.Length == 0)
             {
                 throw new LanguageFormatException(file, number, $"'{variant}' is not made of words");
@@ -135,11 +152,11 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
 
             if (words.Length == 1)
             {
-                lexicon.AddLemma(phrase[0].Word, all.Count == 0 ? phrase[0].Word : all[0][0].Word);
+                lexicon.AddLemma(phrase[0].Word, i == 0 ? phrase[0].Word : all[0][0].Word);
             }
 
             lexicon[$"{section}.{names[i]}"].Add(phrase);
-            all.Add(phrase);
+            all[i] = phrase;
         }
 
         return all;

@@ -24,7 +24,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
     private const int Deepest = 20; // groups and macros within each other
     private const int MostTimes = 100;
 
-    private PatternProgram program = new();
+    private readonly PatternProgram program = new();
     private readonly List<string> captures = [];
     private string source = "";
     private int at;
@@ -33,7 +33,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
     /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
     public Pattern Compile(string pattern)
     {
-        program = new();
+        program.Clear();
         captures.Clear();
         depth = 0;
         Parse(pattern);

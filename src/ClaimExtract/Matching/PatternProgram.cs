@@ -20,6 +20,13 @@ internal sealed class PatternProgram
         set => steps[place] = value;
     }
 
+    /// <summary>Forgets all steps, for the next pattern.</summary>
+    public void Clear()
+    {
+        steps.Clear();
+        Marks = 0;
+    }
+
     public void Add(Instruction step) => steps.Add(step);
 
     public Instruction[] ToArray() => [.. steps];

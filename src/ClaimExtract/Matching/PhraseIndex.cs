@@ -18,7 +18,7 @@ internal sealed class PhraseIndex
             {
                 if (!byFirstWord.TryGetValue(phrase[0].Word, out var list))
                 {
-                    byFirstWord[phrase[0].Word] = list = [];
+                    byFirstWord[phrase[0].Word] = list = new(1);
                 }
 
                 list.Add((phrase, entry));
@@ -29,7 +29,23 @@ internal sealed class PhraseIndex
         foreach (int word in byFirstWord.Keys)
         {
             starts[word >> 6] |= 1UL << (word & 63);
-            byFirstWord[word] = [.. byFirstWord[word].OrderByDescending(p => p.Phrase.Length)];
+            Sort(byFirstWord[word]);
+        }
+    }
+
+    /// <summary>Puts the longest first and leaves equally long ones in their order.</summary>
+    private static void Sort(List<(LexicalWord[] Phrase, LexiconEntry Entry)> phrases)
+    {
+        for (int i = 1; i < phrases.Count; i++)
+        {
+            var moved = phrases[i];
+            int place = i;
+            for (; place > 0 && phrases[place - 1].Phrase.Length < moved.Phrase.Length; place--)
+            {
+                phrases[place] = phrases[place - 1];
+            }
+
+            phrases[place] = moved;
         }
     }
 

@@ -14,11 +14,21 @@ namespace ClaimExtract.Matching;
 /// unknown key, a key given twice or a pattern that does not compile is refused, with file and line.
 /// <c>pattern</c>, <c>yes</c> and <c>no</c> may be repeated. A line that starts with # is a comment.
 /// </summary>
-internal sealed class RuleReader(Lexicon lexicon, RuleSchema schema, string file)
+internal sealed class RuleReader
 {
     private readonly Dictionary<string, string> macros = new(StringComparer.Ordinal);
+    private readonly RuleSchema schema;
+    private readonly string file;
+    private readonly PatternCompiler compiler;
     private readonly List<Rule> rules = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    public RuleReader(Lexicon lexicon, RuleSchema schema, string file)
+    {
+        this.schema = schema;
+        this.file = file;
+        compiler = new(lexicon, schema.Slots, macros);
+    }
 
     public Rule[] Read(TextReader reader)
     {
@@ -73,7 +83,7 @@ internal sealed class RuleReader(Lexicon lexicon, RuleSchema schema, string file
     {
         try
         {
-            return new PatternCompiler(lexicon, schema.Slots, macros).Compile(pattern);
+            return compiler.Compile(pattern);
         }
         catch (FormatException wrong)
         {

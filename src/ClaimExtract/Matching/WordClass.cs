@@ -89,7 +89,7 @@ internal sealed class WordClass(string name)
                 phrases[phrase[0].Word] = list = [];
             }
 
-            bool isNew = !list.Exists(p => p.AsSpan().SequenceEqual(phrase));
+            bool isNew = !Has(list, phrase);
             if (isNew)
             {
                 list.Add(phrase);
@@ -106,6 +106,19 @@ internal sealed class WordClass(string name)
         bool known = Holds(letterCase, word);
         words[(int)letterCase].Add(word);
         return !known;
+    }
+
+    private static bool Has(List<LexicalWord[]> phrases, LexicalWord[] phrase)
+    {
+        foreach (var known in phrases)
+        {
+            if (known.AsSpan().SequenceEqual(phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Holds(LetterCase letterCase, int word) => words[(int)letterCase].Has(word);

@@ -30,7 +30,7 @@ internal struct WordSet()
         }
         else if (block - from >= blocks.Length)
         {
-            Array.Resize(ref blocks, block - from + 1);
+            Array.Resize(ref blocks, Math.Max(block - from + 1, blocks.Length + (blocks.Length / 2)));
         }
 
         blocks[block - from] |= 1UL << (word & 63);

@@ -105,7 +105,7 @@ public class PatternTests
     [InlineData("a{99999999999}")]
     [InlineData("a{2,x}")]
     [InlineData("a{2")]
-    [InlineData("(((a{100}){100}){100})")]
+    [InlineData("(((a{100,}){100,}){100,})")]
     [InlineData("(((((((((((((((((((((((a)))))))))))))))))))))))")]
     [InlineData("@nothing")]
     [InlineData("@")]
