@@ -55,7 +55,7 @@ internal static class ClaimText
 
     private static string Verb(Claim claim, string noun) => claim.Type switch
     {
-        ClaimType.Attack or ClaimType.Munition or ClaimType.Evidence or ClaimType.Force => noun.Length > 0 ? "" : ScopeText.Type(claim.Type),
+        ClaimType.Affected or ClaimType.Attack or ClaimType.Munition or ClaimType.Evidence or ClaimType.Force => noun.Length > 0 ? "" : ScopeText.Type(claim.Type),
         ClaimType.Allegation => noun.Length > 0 && claim.Assessment is null ? "" : noun.Length > 0 ? ScopeText.Assessment(claim.Assessment) : $"allegations {ScopeText.Assessment(claim.Assessment)}",
         _ => noun.Length > 0 && claim.Type.CountsPeople() && ReconciliationWords.English.NamesHarm(noun) ? "" : ScopeText.Type(claim.Type),
     };

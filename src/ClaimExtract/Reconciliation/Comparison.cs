@@ -91,5 +91,7 @@ public sealed record Comparison(Verdict Verdict, IReadOnlyList<Reason> Reasons)
     /// <remarks>'covers Iraq and Syria, August 2014 to April 2019; the other covers Raqqa, 2017'.</remarks>
     public string Explanation => ReasonText.Of(Verdict is Verdict.Comparable or Verdict.Cautious ? Reasons : [.. Reasons.Where(IsDecisive)]);
 
-    private static bool IsDecisive(Reason reason) => reason.Relation > Relation.NotTold;
+    // Place and time are told together wherever both sides tell them: 'Raqqa, 2017'.
+    private static bool IsDecisive(Reason reason) =>
+        reason.Relation > Relation.NotTold || (reason.Aspect is Aspect.Place or Aspect.Period && reason.First.Length > 0 && reason.Second.Length > 0);
 }

@@ -1,7 +1,7 @@
 namespace ClaimExtract.Reconciliation;
 
 /// <summary>A claim on its way into a question. Filled step by step by the steps of one run, and never seen outside it.</summary>
-internal sealed class Entry(ArticleClaim item, int order, int article, int scope)
+internal sealed class Entry(ArticleClaim item, int order, int article, int scope, Origin origin)
 {
     public ArticleClaim Item { get; } = item;
 
@@ -13,6 +13,9 @@ internal sealed class Entry(ArticleClaim item, int order, int article, int scope
 
     /// <summary>Number of its scope.</summary>
     public int Scope { get; } = scope;
+
+    /// <summary>Who says it in the end.</summary>
+    public Origin Origin { get; } = origin;
 
     /// <summary>The claim of which it counts a part, or null.</summary>
     public Entry? Whole { get; set; }

@@ -8,6 +8,7 @@ internal sealed class Intake
     private readonly Dictionary<ClaimScope, int> numbers = [];
     private readonly List<ClaimScope> scopes = [];
     private readonly List<Entry> entries = [];
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private int articles;
 
     public IReadOnlyList<ClaimScope> Scopes => scopes;
@@ -25,7 +26,7 @@ internal sealed class Intake
         foreach (var told in article.Claims)
         {
             var claim = parties.Named(told);
-            var entry = new Entry(new(article.Article, claim), entries.Count, articles, Number(ClaimScope.Of(claim)));
+            var entry = new Entry(new(article.Article, claim), entries.Count, articles, Number(ClaimScope.Of(claim)), OriginOf(article.Article, claim));
             if (!own.TryAdd(claim.Id, entry))
             {
                 throw new ArgumentException($"article '{article.Article.Id}' has two claims '{claim.Id}'", nameof(article));
@@ -43,6 +44,18 @@ internal sealed class Intake
         }
 
         articles++;
+    }
+
+    private Origin OriginOf(Article article, Claim claim)
+    {
+        var origin = Origin.Of(article, claim);
+        if (!origins.TryGetValue(origin.Key, out var known))
+        {
+            origins[origin.Key] = known = origin;
+        }
+
+        known.Learn(origin.Kind);
+        return known;
     }
 
     private int Number(ClaimScope scope)

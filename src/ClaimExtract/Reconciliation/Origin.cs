@@ -16,7 +16,8 @@ internal sealed class Origin : IEquatable<Origin>
 
     public string Name { get; }
 
-    public SourceKind Kind { get; }
+    /// <summary>What kind of body it is, as the claims tell best: that a spokesman is a person says little of the body.</summary>
+    public SourceKind Kind { get; private set; }
 
     /// <summary>Whether a publisher says it itself, naming no source.</summary>
     public bool IsOwnVoice { get; }
@@ -24,9 +25,8 @@ internal sealed class Origin : IEquatable<Origin>
     /// <summary>The bodies that speak, folded: two where they speak together.</summary>
     public IReadOnlyList<string> Bodies { get; }
 
-    public static Origin Of(Entry entry)
+    public static Origin Of(Article article, Claim claim)
     {
-        var claim = entry.Claim;
         if (claim.Source is { } source)
         {
             string name = NameOf(source, claim);
@@ -36,9 +36,17 @@ internal sealed class Origin : IEquatable<Origin>
                 : new(Folding.Fold(name), name, source.Kind, false, [Folding.Fold(name)]);
         }
 
-        var article = entry.Item.Article;
         string key = article.Publisher is { Length: > 0 } publisher ? $"publisher {Folding.Fold(publisher)}" : $"article {article.Id}";
         return new(key, article.Publisher ?? (article.Id.Length > 0 ? $"the article '{article.Id}'" : "an article"), SourceKind.Media, true, [key]);
+    }
+
+    /// <summary>Takes the kind that another claim tells of the same origin, if it says more.</summary>
+    public void Learn(SourceKind kind)
+    {
+        if (Kind is SourceKind.Unknown || (Kind is SourceKind.Person && kind != SourceKind.Unknown))
+        {
+            Kind = kind;
+        }
     }
 
     /// <summary>The origins of one question by key, those that are one under a longer and a shorter name ('Amnesty') made the same.</summary>
@@ -51,6 +59,7 @@ internal sealed class Origin : IEquatable<Origin>
         {
             var longer = all.Count > most ? null : all.Find(other => other.Key.Length > origin.Key.Length && origin.IsNamedBy(other));
             merged[origin.Key] = longer is null ? origin : merged[longer.Key];
+            merged[origin.Key].Learn(origin.Kind);
         }
 
         return merged;

@@ -15,11 +15,11 @@ internal sealed class PositionFinder
     public PositionFinder(IReadOnlyList<Entry> entries)
     {
         Ordered = [.. entries.OrderBy(e => e.Item.Reported ?? DateOnly.MaxValue).ThenBy(e => e.Order)];
-        var merged = Origin.Merge(Ordered.Select(Origin.Of));
+        var merged = Origin.Merge(Ordered.Select(entry => entry.Origin));
         var byArticle = Ordered.ToLookup(entry => entry.Article);
         foreach (var entry in Ordered)
         {
-            origins[entry] = merged[Origin.Of(entry).Key];
+            origins[entry] = merged[entry.Origin.Key];
             standings[entry] = Aside(entry, byArticle[entry.Article]);
         }
 

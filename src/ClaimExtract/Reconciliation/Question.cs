@@ -92,11 +92,12 @@ public enum ClaimRole
 /// <summary>A claim in its question. Immutable.</summary>
 /// <param name="Claim">The claim with its article.</param>
 /// <param name="Origin">Who it comes from in the end: the source, or the publisher where it speaks for itself.</param>
+/// <param name="Kind">What kind of body <paramref name="Origin"/> is.</param>
 /// <param name="Role">What it is to the question.</param>
 /// <param name="SameAs">Key of the claim that it copies, restates, repeats or is a part of; else null.</param>
 /// <param name="Comparison">How it stands to the question.</param>
 /// <param name="Summary">The claim in words: 'Amnesty International: more than 1,600 civilians killed'.</param>
-public sealed record QuestionClaim(ArticleClaim Claim, string Origin, ClaimRole Role, string? SameAs, Comparison Comparison, string Summary);
+public sealed record QuestionClaim(ArticleClaim Claim, string Origin, SourceKind Kind, ClaimRole Role, string? SameAs, Comparison Comparison, string Summary);
 
 /// <summary>What one source says to a question. Immutable.</summary>
 public sealed record SourcePosition

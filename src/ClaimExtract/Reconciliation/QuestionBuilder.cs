@@ -60,7 +60,7 @@ internal sealed class QuestionBuilder
     {
         var standing = positions.StandingOf(entry);
         var origin = positions.OriginOf(entry);
-        return new(entry.Item, origin.Name, standing.Role, standing.SameAs?.Key, Compare(scopes[entry.Scope], scope), ClaimText.Summary(origin.Name, entry.Claim));
+        return new(entry.Item, origin.Name, origin.Kind, standing.Role, standing.SameAs?.Key, Compare(scopes[entry.Scope], scope), ClaimText.Summary(origin.Name, entry.Claim));
     }
 
     private static SourcePosition Position(SourceLine line, PositionFinder positions)
@@ -88,7 +88,7 @@ internal sealed class QuestionBuilder
     {
         var lines = positions.Lines;
         var ordered = positions.Ordered;
-        string[] blamed = [.. ordered.Where(e => e.Claim.Actor is not null).Select(e => ActorScope.Of(e.Claim.Actor)).OfType<ActorScope>().Distinct().Select(a => a.Text)];
+        var blamed = Blamed(ordered.Select(e => ActorScope.Of(e.Claim.Actor)).OfType<ActorScope>());
         return new()
         {
             IndependentSources = Origin.CountIndependent(lines.Where(line => !line.Origin.IsOwnVoice).Select(line => line.Origin)),
@@ -97,13 +97,28 @@ internal sealed class QuestionBuilder
             Copies = ordered.Count(e => positions.StandingOf(e).Role == ClaimRole.Copy),
             AdmittedBy = Names(e => e.Claim.Stance == Stance.Acknowledged),
             DeniedBy = Names(e => e.Claim.Stance == Stance.Denied || (e.Claim.Figure.Max == 0 && positions.StandingOf(e).Role == ClaimRole.Current)),
-            Blamed = blamed.Length > 1 ? blamed : [],
+            Blamed = blamed.Count > 1 ? blamed : [],
             Contradictions = Contradictions.Between(lines),
             LowestMin = lines.Count > 0 && lines.All(line => line.Current.Claim.Figure.Min is not null) ? lines.Min(line => line.Current.Claim.Figure.Min) : null,
             HighestMax = lines.Count > 0 && lines.All(line => line.Current.Claim.Figure.Max is not null) ? lines.Max(line => line.Current.Claim.Figure.Max) : null,
         };
 
         string[] Names(Func<Entry, bool> which) => [.. ordered.Where(which).Select(e => positions.OriginOf(e).Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The parties that are blamed, one name each: 'the coalition' beside 'US-led coalition' is no second one.</summary>
+    private static List<string> Blamed(IEnumerable<ActorScope> actors)
+    {
+        var parties = new List<List<ActorScope>>();
+        foreach (var actor in actors)
+        {
+            var alike = parties.FindAll(party => party.Exists(other => other.RelationTo(actor) != Relation.Different));
+            var joined = alike.SelectMany(party => party).Append(actor).ToList();
+            parties.RemoveAll(alike.Contains);
+            parties.Add(joined);
+        }
+
+        return parties.ConvertAll(party => party.GroupBy(actor => actor.Text).MaxBy(name => name.Count())!.Key);
     }
 
     private RelatedQuestion Related(Group group, ClaimScope scope, PositionFinder positions, Kin kin)

@@ -28,7 +28,7 @@ public static class Reconciler
         var groups = Grouping.Of(intake);
         var builder = new QuestionBuilder(intake, groups, new RelatedFinder(intake.Scopes, groups));
         var order = groups
-            .Select(group => (Group: group, Sources: group.Entries.Where(e => e.CopyOf is null).Select(e => Origin.Of(e).Key).Distinct(StringComparer.Ordinal).Count()))
+            .Select(group => (Group: group, Sources: group.Entries.Where(e => e.CopyOf is null).Select(e => e.Origin.Key).Distinct(StringComparer.Ordinal).Count()))
             .OrderByDescending(g => g.Sources)
             .ThenByDescending(g => g.Group.Entries.Count)
             .ThenBy(g => g.Group.Number)

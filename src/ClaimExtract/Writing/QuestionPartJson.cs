@@ -50,6 +50,7 @@ internal static class QuestionPartJson
         json.WriteString("publisher"u8, article.Publisher);
         json.WriteString("published"u8, ClaimJsonWriter.IsoDate(article.Published));
         json.WriteString("origin"u8, claim.Origin);
+        json.WriteString("kind"u8, EnumNames.Of(claim.Kind));
         json.WriteString("summary"u8, claim.Summary);
         json.WriteString("role"u8, EnumNames.Of(claim.Role));
         json.WriteString("sameAs"u8, claim.SameAs);
