@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ClaimExtract.Cli.Output;
 using ClaimExtract.Cli.Reconciling;
+using ClaimExtract.Cli.Reporting;
 using ClaimExtract.Reconciliation;
 using ClaimExtract.Writing;
 
@@ -35,6 +36,11 @@ internal sealed class ReconcileCommand(Streams streams)
         if (outputPath is not null || reportPath is null)
         {
             Write(outputPath, output => WriteLines(reconciled, output, cancellation), cancellation);
+        }
+
+        if (reportPath is not null)
+        {
+            Write(reportPath, output => ReportWriter.Write(output, reconciled, cancellation), cancellation);
         }
 
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;
