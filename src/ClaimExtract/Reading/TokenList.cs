@@ -13,7 +13,12 @@ internal readonly struct TokenList(Token[] buffer, int length) : IReadOnlyList<T
 
     int IReadOnlyCollection<Token>.Count => length;
 
+#if COUNT_WORK
+    // The growth tests compile the library once more with a count of what it visits.
+    public ref readonly Token this[int token] => ref buffer[Work.Visit(token)];
+#else
     public ref readonly Token this[int token] => ref buffer[token];
+#endif
 
     Token IReadOnlyList<Token>.this[int index] => buffer[index];
 

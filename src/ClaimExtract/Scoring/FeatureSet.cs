@@ -18,6 +18,9 @@ internal ref struct FeatureSet(Span<ushort> keys)
     /// <summary>Adds a feature; values beyond the last count as the last.</summary>
     public void Add(int template, int value = 0)
     {
+#if COUNT_WORK
+        Work.Visit(0);
+#endif
         keys[Count++] = (ushort)((template * Values) + Math.Clamp(value, 0, Values - 1));
     }
 
