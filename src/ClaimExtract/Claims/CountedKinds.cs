@@ -11,6 +11,7 @@ internal sealed class CountedKinds(Lexicon lexicon)
 {
     private readonly WordClass persons = lexicon["person-noun"];
     private readonly WordClass people = lexicon["person-group"];
+    private readonly WordClass others = lexicon["other-word"];
     private readonly WordClass things = lexicon["thing-noun"];
     private readonly WordClass animals = lexicon["animal-noun"];
     private readonly WordClass attacks = lexicon["attack-noun"];
@@ -39,7 +40,7 @@ internal sealed class CountedKinds(Lexicon lexicon)
             return true;
         }
 
-        bool people = IsPerson(document, before.Head) && !IsPerson(document, next.Head) && things.Has(document, next.Head);
+        bool people = IsPerson(document, before.Head) && !things.Has(document, before.Head) && !IsPerson(document, next.Head) && things.Has(document, next.Head);
         bool objects = things.Has(document, before.Head) && !IsPerson(document, before.Head) && IsPerson(document, next.Head);
         return !people && !objects && !IsDeed(document, next.Head) && !IsAnimal(document, next.Head);
     }
@@ -81,7 +82,7 @@ internal sealed class CountedKinds(Lexicon lexicon)
         }
 
         bool thing = things.Has(document, phrase.Head);
-        return counts == "person" ? person || !thing : thing || !person;
+        return counts == "person" ? person || !thing : thing || !person || others.Has(document, phrase.Head);
     }
 
     /// <summary>Whether the token is known to name a person.</summary>

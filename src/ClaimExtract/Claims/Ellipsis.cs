@@ -27,7 +27,7 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
             return false;
         }
 
-        bool followed = phrase.End < end && links.Has(document, phrase.End);
+        bool followed = phrase.End < end && (links.Has(document, phrase.End) || IsOfNoun(document, phrase.End, end));
         if (followed && IsJoint(document, i))
         {
             return true;
@@ -44,8 +44,12 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
         return closes && name < i && name >= before.End && IsJoint(document, name) && !phrase.Figure.Tokens.IsEmpty && phrase.Figure.Min >= 1;
     }
 
+    /// <summary>'four of HIV' behind 'three cases of tuberculosis', not 'four of them'.</summary>
+    private bool IsOfNoun(Document document, int of, int end) =>
+        of + 1 < end && grammar.OfWord.Has(document, of) && document.Tokens[of + 1].IsWord && !grammar.Determiner.Has(document, of + 1) && grammar.OfThem.EndAt(document, of, end) < 0;
+
     private bool IsJoint(Document document, int token) =>
-        Grammar.IsMark(document, token, ',') || Grammar.IsMark(document, token, ';') || grammar.Conjunction.Has(document, token);
+        Grammar.IsMark(document, token, ',') || Grammar.IsMark(document, token, '(') || Grammar.IsMark(document, token, ';') || grammar.Conjunction.Has(document, token);
 
     private bool IsOneClause(Document document, int from, int to)
     {

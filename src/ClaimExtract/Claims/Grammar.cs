@@ -72,6 +72,10 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass TollLink { get; } = lexicon["toll-link"];
 
+    public WordClass Article { get; } = lexicon["np.article"];
+
+    public WordClass WhoWord { get; } = lexicon["who-word"];
+
     public WordClass Compel { get; } = lexicon["compel"];
 
     public WordClass OtherWord { get; } = lexicon["other-word"];

@@ -53,7 +53,8 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             return null; // 'nobody claimed them' goes on no list
         }
 
-        return FromSentence(document, phrase, before, drafts, isDisease) ?? FromAccount(document, phrase, drafts);
+        return FromSentence(document, phrase, before, drafts, isDisease) ?? FromAccount(document, phrase, drafts)
+            ?? FromColon(document, phrase, first, drafts, isDisease);
     }
 
     /// <summary>What a figure takes from one before it in its sentence.</summary>
@@ -64,7 +65,8 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             // 'Ninety civilians were wounded, as were seventeen soldiers.'
             bool asWere = phrase.First - 2 >= before.Phrase.End && grammar.Be.Has(document, phrase.First - 1) && grammar.AsWord.Has(document, phrase.First - 2);
-            bool compared = IsElliptic(document, phrase) && Grammar.StartOf(grammar.CompareLink, document, before.Phrase.End, phrase.First) >= 0;
+            bool compared = IsElliptic(document, phrase) && (Grammar.StartOf(grammar.CompareLink, document, before.Phrase.End, phrase.First) >= 0
+                || Grammar.StartOf(grammar.CompareLink, document, before.Phrase.End, grammar.BackOverModifiers(document, before.Phrase.End, phrase.First) + 1) >= 0);
             if (asWere || compared)
             {
                 return Taken(phrase, before.Type, asWere ? "part.as-were" : "part.compared", before, null, null);
@@ -96,7 +98,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             }
         }
 
-        return FromColon(document, phrase, first, drafts, isDisease);
+        return null;
     }
 
     /// <summary>'The breakdown of cases is as follows: fifteen in the north': the noun before the colon tells the type.</summary>
@@ -108,12 +110,13 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             return null;
         }
 
+        const int longestLabel = 6; // tokens of 'Houses destroyed:', which stands alone
         for (int i = colon - 1; i >= first; i--)
         {
-            if ((groups.At(document, i) ?? rules.TypeOfNoun(document, i, isDisease)) is { } type)
+            if ((groups.At(document, i) ?? rules.TypeOfNoun(document, i, isDisease) ?? (colon - first <= longestLabel ? rules.TypeOfLabel(document, i, colon, isDisease) : null)) is { } type)
             {
                 var whole = drafts.FindLast(d => d.Type == type && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
-                return Taken(phrase, type, "part.colon", whole, whole, null) with { Shared = nouns.Before(document, i, first, phrase.End) };
+                return Taken(phrase, type, "part.colon", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
             }
         }
 
@@ -179,7 +182,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
         // 'Two were in a grave condition', 'Nineteen belonged to one wedding party': a subject without a noun.
         bool opensClause = before < sentence.First || Grammar.IsMark(document, before, ';') || grammar.Conjunction.Has(document, before);
-        bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced;
+        bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation;
         if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End))
         {
             var whole = CanHold(last.Phrase.Figure, phrase.Figure) ? last : null;

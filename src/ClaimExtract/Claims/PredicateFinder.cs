@@ -38,6 +38,10 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         // 'In one case, three women were shot': what hangs on a preposition is no subject.
         int before = grammar.BackOverModifiers(document, document.Sentences[phrase.Sentence].Tokens.First, phrase.First);
         bool adjunct = before >= document.Sentences[phrase.Sentence].Tokens.First && grammar.AdjunctPreposition.Has(document, before);
+        // 'Of 300 people on board, 120 were rescued'
+        adjunct |= before == document.Sentences[phrase.Sentence].Tokens.First && grammar.OfWord.Has(document, before);
+        adjunct |= IsObjectOfRelative(document, document.Sentences[phrase.Sentence].Tokens.First, before);
+        bool inRelative = IsInRelative(document, document.Sentences[phrase.Sentence].Tokens.First, before);
         while (j >= 0 && j < limit && (immediate || !adjunct))
         {
             if (Grammar.IsQuoteMark(document, j))
@@ -125,6 +129,11 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             else if (Grammar.IsMark(document, j, ','))
             {
                 // 'left six people, including two children, dead': a state may stand right behind what was put between.
+                if (inRelative)
+                {
+                    return; // the comma closes the clause that the figure stands in
+                }
+
                 j = AfterComma(document, phrases, j, limit);
                 immediate = j >= 0 && j < limit && rules.IsStateAt(document, j, limit);
             }
@@ -164,6 +173,42 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         }
 
         return;
+    }
+
+    /// <summary>'experts who toured eleven districts': the figure is the object of the relative clause's verb, and no subject.</summary>
+    private bool IsObjectOfRelative(Document document, int first, int before)
+    {
+        if (before <= first || !document.Tokens[before].IsWord || grammar.WhoWord.Has(document, before) || grammar.IsAuxiliary(document, before))
+        {
+            return false;
+        }
+
+        int k = before - 1;
+        while (k > first && grammar.IsAuxiliary(document, k))
+        {
+            k--;
+        }
+
+        return grammar.WhoWord.Has(document, k);
+    }
+
+    /// <summary>Whether a relative clause opens before the figure, with words between, and no comma closes it: 'who tried to help a neighbour'.</summary>
+    private bool IsInRelative(Document document, int first, int before)
+    {
+        for (int k = before - 1; k > first; k--)
+        {
+            if (Grammar.IsMark(document, k, ',') || Grammar.IsMark(document, k, ';') || Grammar.IsQuoteMark(document, k))
+            {
+                return false;
+            }
+
+            if (grammar.WhoWord.Has(document, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -217,7 +262,8 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             return phrases[other].End;
         }
 
-        if (grammar.IsAuxiliary(document, next) || grammar.Relative.Has(document, next))
+        if (grammar.IsAuxiliary(document, next) || grammar.Relative.Has(document, next) || rules.IsComplementAt(document, next, limit)
+            || (rules.IsVerbAt(document, next, limit) && !rules.IsGerund(document, next) && !rules.IsParticiple(document, next) && !rules.IsNounHere(document, next)))
         {
             return next;
         }

@@ -17,6 +17,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private readonly WordClass losePlace = lexicon["lose-setting"];
     private readonly WordClass article = lexicon["definite"];
     private readonly WordClass resist = lexicon["resistance-noun"];
+    private readonly WordClass credible = lexicon["credible-other"];
     private readonly WordClass[] singulars = [lexicon["attack-noun.singular"], lexicon["munition-noun.singular"]];
     private readonly WordClass[] plurals = [lexicon["attack-noun.plural"], lexicon["munition-noun.plural"]];
 
@@ -47,6 +48,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "'a' in an apposition to a name";
         }
 
+        if (IsBetweenCommas(document, draft.Phrase))
+        {
+            return "'a' in an apposition between commas";
+        }
+
         // 'killed one person, a nurse from Leeds'
         bool isSame = before is { Phrase.Figure: { Min: 1, Max: 1 } } && before.Phrase.End == figure.Tokens.First - 1 && Grammar.IsMark(document, before.Phrase.End, ',');
         if (isSame)
@@ -63,7 +69,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private string? OfNumber(Document document, ClaimDraft draft)
     {
         var (phrase, figure) = (draft.Phrase, draft.Phrase.Figure);
-        if (figure.Max == 0 && (phrase.Head >= 0 ? !kinds.IsKnown(document, phrase.Head) : figure.Tokens.Length == 1 && grammar.Determiner.Has(document, figure.Tokens.First)))
+        if (figure.Max == 0 && draft.Relation != RelationKind.Noun && (phrase.Head >= 0 ? !kinds.IsKnown(document, phrase.Head) : figure.Tokens.Length == 1 && grammar.Determiner.Has(document, figure.Tokens.First)))
         {
             return "'no' before a noun that is not known to be counted";
         }
@@ -71,6 +77,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         if (IsSecondAge(document, phrase))
         {
             return "an age behind another";
+        }
+
+        if (draft is { Type: ClaimType.Destroyed, Relation: RelationKind.Nominal } && phrase.Head < 0)
+        {
+            return "'a loss of seven' without what was lost";
         }
 
         if (IsYear(document, phrase))
@@ -93,6 +104,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && IsOfAnimals(document, phrase))
         {
             return "cases among animals";
+        }
+
+        if (draft is { Type: ClaimType.Allegation, Relation: RelationKind.State } && phrase.Head >= 0 && (kinds.IsPerson(document, phrase.Head) || credible.Has(document, phrase.Head)))
+        {
+            return "credible sources are no reports";
         }
 
         // 'burns over 85% of his body'
@@ -187,6 +203,42 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         return comma >= 1 && Grammar.IsMark(document, comma, ',')
             && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || grammar.Ones.Has(document, comma - 1))
             && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
+    }
+
+    /// <summary>'The driver, a father of two, was shot': what stands between commas before a verb group only says who it was.</summary>
+    private bool IsBetweenCommas(Document document, FigurePhrase phrase)
+    {
+        const int longest = 10; // tokens
+        int comma = phrase.First - 1, first = document.Sentences[phrase.Sentence].Tokens.First;
+        if (comma <= first || !Grammar.IsMark(document, comma, ','))
+        {
+            return false;
+        }
+
+        // 'A nurse, a cook and ...' is a list: there another comma or a figure stands before.
+        for (int k = comma - 1; k >= first; k--)
+        {
+            if (Grammar.IsMark(document, k, ','))
+            {
+                break;
+            }
+
+            if (grammar.IsAuxiliary(document, k) || grammar.Article.Has(document, k))
+            {
+                return false;
+            }
+        }
+
+        int end = document.Sentences[phrase.Sentence].Tokens.End;
+        for (int k = phrase.End; k < Math.Min(end - 1, phrase.End + longest); k++)
+        {
+            if (Grammar.IsMark(document, k, ','))
+            {
+                return grammar.IsAuxiliary(document, k + 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

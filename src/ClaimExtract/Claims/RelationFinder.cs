@@ -120,7 +120,8 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
 
         if (grammar.NominalLink.Has(document, i))
         {
-            return new(RelationKind.Nominal, i);
+            // 'set fire to three stalls': the link belongs to the verb.
+            return rules.IsVerbEndingAt(document, first, i + 1) ? new(RelationKind.Object, i + 1) : new(RelationKind.Nominal, i);
         }
 
         // 'sent fourteen to hospital'
@@ -209,6 +210,31 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         return j >= first && grammar.Be.Has(document, j) && !rules.IsGerund(document, i);
     }
 
+    /// <summary>'They bring to 31 the number of reporters in jail': the toll stands behind its figure.</summary>
+    private bool Inverted(Document document, FigurePhrase phrase, int link, List<Relation> found)
+    {
+        int first = document.Sentences[phrase.Sentence].Tokens.First, limit = document.Sentences[phrase.Sentence].Tokens.End;
+        if (!phrase.Counted.IsEmpty || link <= first || !grammar.InfinitiveTo.Has(document, link) || !grammar.TollVerb.Has(document, link - 1))
+        {
+            return false;
+        }
+
+        int at = phrase.End;
+        while (at < limit && grammar.Determiner.Has(document, at))
+        {
+            at++;
+        }
+
+        if (at < limit && grammar.NumberOf.EndAt(document, at, limit) is > 0 and int end)
+        {
+            const int reach = 8; // tokens
+            Numbered(document, end, Math.Min(limit, end + reach), found);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a relative clause about what is numbered opens at the token: 'the number of people who died rose to 12'.</summary>
     private bool IsInNumberOf(Document document, int first, int relative)
     {
@@ -256,8 +282,14 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             i--;
         }
 
-        // 'taking the toll up to 212': the link is part of the figure.
-        bool isDirect = i > first && phrase.Figure.Core.First > phrase.First && Grammar.StartOf(grammar.TollNoun, document, first, i + 1) >= 0;
+        if (Inverted(document, phrase, i, found))
+        {
+            return;
+        }
+
+        // 'taking the toll up to 212': the link is part of the figure. Headlines have none: 'last body found, toll 29'.
+        bool isDirect = i > first && Grammar.StartOf(grammar.TollNoun, document, first, i + 1) >= 0
+            && (phrase.Figure.Core.First > phrase.First || (document.Sentences[phrase.Sentence].IsHeadline && phrase.Counted.IsEmpty));
         i += isDirect ? 1 : 0;
         bool linked = isDirect || (i >= first && (grammar.TollLink.Has(document, i) || grammar.TollVerb.Has(document, i) || Grammar.IsMark(document, i, ':')));
         if (!linked && !grammar.TollVerb.Has(document, phrase.First))
@@ -284,7 +316,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             }
 
             end = grammar.TollNoun.EndAt(document, j, i + 1);
-            if (end > 0 && end <= phrase.First && (of ? end == i : HasTollVerb(document, Math.Max(first, j - 6), phrase.First)))
+            if (end > 0 && end <= phrase.First && (of ? end == i : (isDirect && end == phrase.First && document.Sentences[phrase.Sentence].IsHeadline) || HasTollVerb(document, Math.Max(first, j - 6), phrase.First)))
             {
                 found.Add(new(RelationKind.Toll, end));
                 return;

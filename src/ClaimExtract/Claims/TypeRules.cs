@@ -21,6 +21,7 @@ internal sealed class TypeRules
     private readonly WordUnion states;
     private readonly CountedKinds kinds;
     private readonly ComplementFinder complements;
+    private readonly WordClass diseases;
     private readonly Entry[] plain;
     private readonly WordUnion plainVerbs;
 
@@ -29,6 +30,7 @@ internal sealed class TypeRules
         var lexicon = language.Lexicon;
         kinds = new(lexicon);
         complements = new(lexicon);
+        diseases = lexicon["disease-noun"];
         Rules = language.Rules("claims.rules", Schema);
         var verbNames = new SortedSet<string>(StringComparer.Ordinal);
         var stateNames = new SortedSet<string>(StringComparer.Ordinal);
@@ -63,7 +65,7 @@ internal sealed class TypeRules
         foreach (var entry in entries)
         {
             if (entry.Kind == relation.Kind
-                && (isDisease || !entry.NeedsDisease)
+                && (isDisease || !entry.NeedsDisease || IsOfDisease(document, phrase))
                 && Trigger(document, entry, relation, phrase) is { } trigger
                 && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
             {
@@ -74,12 +76,43 @@ internal sealed class TypeRules
         return null;
     }
 
+    /// <summary>'three cases of tuberculosis' in an article about something else.</summary>
+    private bool IsOfDisease(Document document, FigurePhrase phrase)
+    {
+        const int reach = 4; // tokens
+        int limit = document.Sentences[phrase.Sentence].Tokens.End;
+        for (int i = phrase.Counted.Tokens.First; i < Math.Min(limit, phrase.End + reach); i++)
+        {
+            if (diseases.EndAt(document, i, limit) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The type that counted nouns such as the one at the token tell by themselves, 'deaths', 'cases'; null where they tell none.</summary>
     public ClaimType? TypeOfNoun(Document document, int token, bool isDisease)
     {
         foreach (var entry in entries)
         {
             if (entry.Kind == RelationKind.Noun && (isDisease || !entry.NeedsDisease) && entry.Trigger.Has(document, token))
+            {
+                return isDisease ? entry.InDisease : entry.Type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type that a label such as 'Dead:' or 'Houses destroyed:' gives to the figure behind it; null where it gives none.</summary>
+    public ClaimType? TypeOfLabel(Document document, int token, int end, bool isDisease)
+    {
+        foreach (var entry in entries)
+        {
+            bool isState = entry.Kind == RelationKind.State || (entry.Kind == RelationKind.Passive && participles.EndAt(document, token, end) == end);
+            if (isState && entry.CountsClass is null && entry.Counts != "persons" && entry.Trigger.EndAt(document, token, end) == end)
             {
                 return isDisease ? entry.InDisease : entry.Type;
             }
