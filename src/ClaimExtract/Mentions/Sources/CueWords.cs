@@ -13,6 +13,9 @@ internal sealed class CueWords(Lexicon lexicon)
     private readonly WordClass bases = lexicon["say.base"];
     private readonly WordClass determiners = lexicon["speaker-determiner"];
     private readonly WordClass gathers = lexicon["gather"];
+    private readonly WordClass standing = lexicon["standing"];
+    private readonly WordClass spokenOf = lexicon["spoken-of"];
+    private readonly WordClass thingFor = lexicon["owner-preposition"];
     private readonly WordClass assess = lexicon["assess.participle"];
     private readonly WordClass be = lexicon["be"];
     private readonly WordClass auxiliaries = lexicon["say-aux"];
@@ -39,12 +42,7 @@ internal sealed class CueWords(Lexicon lexicon)
                 return true;
             }
 
-            if (word == 0)
-            {
-                continue;
-            }
-
-            if (word < gate.Length && gate[word])
+            if (word != 0 && word < gate.Length && gate[word])
             {
                 return true;
             }
@@ -98,6 +96,11 @@ internal sealed class CueWords(Lexicon lexicon)
             return true;
         }
 
+        if (spokenOf.Has(document, cue.First) && document.Tokens[cue.End].IsWord && byName.EndAt(document, cue.End, limit) < 0 && thingFor.Has(document, cue.End))
+        {
+            return true;
+        }
+
         bool anyone = FitsAnyone(document, cue);
         bool thing = byName.EndAt(document, cue.End, limit) < 0 && thingSaid.EndAt(document, cue.End, limit) > 0 && !(anyone && saidHow.EndAt(document, cue.End, limit) > 0);
         return thing || !anyone && source.Form is SpeakerForm.Name or SpeakerForm.Unknown && reportedWhere.Has(document, cue.End);
@@ -145,6 +148,9 @@ internal sealed class CueWords(Lexicon lexicon)
     }
 
     public bool IsGathering(Document document, int token) => gathers.Has(document, token);
+
+    /// <summary>Whether the verb tells how high a number stands, not that somebody says so.</summary>
+    public bool IsStanding(Document document, int token) => standing.Has(document, token);
 
     private static bool[] GateOf(Lexicon lexicon)
     {

@@ -152,6 +152,11 @@ internal sealed class SentenceAttributions(Language language)
                 || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police);
         }
 
+        if (match.Rule.Name == "attribution.bracket")
+        {
+            return source.Tokens.First > range.First + 3;
+        }
+
         if (kind == ScopeKind.Headline)
         {
             // 'Bomb kills 20 - BBC News' ends in the name of the publisher.
@@ -195,6 +200,12 @@ internal sealed class SentenceAttributions(Language language)
             return false;
         }
 
+        if (subject && source.Kind == SourceKind.Medical && cues.StanceOf(document, word) == Stance.Acknowledged && match.Tokens.End == word.End)
+        {
+            // 'The hospital has admitted 9' patients.
+            return false;
+        }
+
         if (match.Rule.Name == "attribution.gather-behind" && source.Tokens.First > range.First && document.Tokens[source.Tokens.First - 1].IsWord)
         {
             return false;
@@ -214,7 +225,9 @@ internal sealed class SentenceAttributions(Language language)
 
         if (match.Rule.Name == "attribution.show")
         {
-            return source.Form is SpeakerForm.Document or SpeakerForm.Anonymous || match.Tokens.First < source.Tokens.First || source.Kind == SourceKind.Expert && source.Form == SpeakerForm.Role;
+            // 'The official toll stands at 12' is the publisher's own count.
+            bool nobodys = source.Form == SpeakerForm.Document && source.Name is null && source.Kind is SourceKind.Document or SourceKind.Official && cues.IsStanding(document, word.First);
+            return !nobodys && (source.Form is SpeakerForm.Document or SpeakerForm.Anonymous) || match.Tokens.First < source.Tokens.First || source.Kind == SourceKind.Expert && source.Form == SpeakerForm.Role;
         }
 
         if (kind == ScopeKind.Before)

@@ -38,7 +38,7 @@ internal sealed class StanceFinder(Language language)
     public Stance Of(Document document, TokenSpan figure, Attribution? source)
     {
         var sentence = document.Sentences[document.SentenceOf(figure.First)].Tokens;
-        if (First(document, NounPhrase(document, sentence, figure), ofNouns) is { } beside)
+        if (First(document, NounPhrase(document, sentence, figure), figure, ofNouns) is { } beside)
         {
             return beside;
         }
@@ -54,12 +54,12 @@ internal sealed class StanceFinder(Language language)
         }
 
         // 'The UN estimates that 12 may starve' tells what may come.
-        var told = First(document, Clause(document, sentence, figure), ofClauses);
+        var told = First(document, Clause(document, sentence, figure), figure, ofClauses);
         return source is { Stance: Stance.Estimated } ? told is Stance.Possible or Stance.Denied ? told.Value : Stance.Estimated : told ?? Stance.Asserted;
     }
 
     /// <summary>The stance that words of the range imply, or null where none does; of several the first in the order denied, possible, estimated, verified.</summary>
-    public Stance? In(Document document, TokenSpan range) => First(document, range, ofClauses) ?? First(document, range, ofNouns);
+    public Stance? In(Document document, TokenSpan range) => First(document, range, range, ofClauses) ?? First(document, range, range, ofNouns);
 
     /// <summary>Whether the range reports without naming who does: 'reportedly', 'were reported', 'is said to have'. Such a clause takes no source from elsewhere.</summary>
     public bool IsSpeakerless(Document document, TokenSpan range)
@@ -141,19 +141,19 @@ internal sealed class StanceFinder(Language language)
     }
 
     /// <summary>Whether the word is turned by the one behind it: 'could not', or weighs the next number: 'strikes killed an estimated 15'.</summary>
-    private bool IsOther(Document document, int end, TokenSpan range) => negation.Has(document, end) || end == range.End && document.Tokens[end].IsNumber;
+    private bool IsOther(Document document, int end, TokenSpan figure) => negation.Has(document, end) || document.Tokens[end].IsNumber && !figure.Contains(end);
 
     private bool IsClauseBreak(Document document, int token) =>
         document.Text[document.Tokens[token].Start] is ',' or ';' or ':' or '(' or ')' or '\u2013' or '\u2014' || clauseBreaks.Has(document, token);
 
-    private Stance? First(Document document, TokenSpan range, (WordClass Words, Stance Stance)[] classes)
+    private Stance? First(Document document, TokenSpan range, TokenSpan figure, (WordClass Words, Stance Stance)[] classes)
     {
         foreach (var (words, stance) in classes)
         {
             for (int i = range.First; i < range.End; i++)
             {
                 int end = words.EndAt(document, i, range.End);
-                if (end > 0 && !(document.Tokens[i].Capitalised && i != range.First) && !(end < document.Tokens.Length && IsOther(document, end, range)))
+                if (end > 0 && !(document.Tokens[i].Capitalised && i != range.First) && !(end < document.Tokens.Length && IsOther(document, end, figure)))
                 {
                     return stance;
                 }
