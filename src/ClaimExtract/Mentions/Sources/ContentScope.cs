@@ -41,7 +41,13 @@ internal sealed class ContentScope(Lexicon lexicon)
         {
             case ScopeKind.Before:
                 draft.Add(backward);
-                if (end + 1 < sentence.End && IsQuote(document, end + 1))
+                int apposed = Apposition(document, end, sentence.End);
+                if (apposed > end && !backward.IsEmpty && IsMark(document, first - 1, ',') && apposed + 1 < forward && coordinators.Has(document, apposed + 1))
+                {
+                    // 'A, said the officer, Omar Haddad, and B'
+                    draft.Add(Span(apposed + 1, forward));
+                }
+                else if (end + 1 < sentence.End && IsQuote(document, end + 1))
                 {
                     AddAfterComma(document, draft, end, forward);
                 }
@@ -65,6 +71,21 @@ internal sealed class ContentScope(Lexicon lexicon)
                 Clause(document, sentence, draft, backward, end, forward);
                 break;
         }
+    }
+
+    /// <summary>The comma behind a short apposition to the speaker, or -1.</summary>
+    private static int Apposition(Document document, int comma, int end)
+    {
+        const int longest = 10; // tokens
+        for (int i = comma + 2; IsMark(document, comma, ',') && i < end && i - comma <= longest; i++)
+        {
+            if (IsMark(document, i, ','))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void Clause(Document document, TokenSpan sentence, AttributionDraft draft, TokenSpan backward, int end, int forward)

@@ -35,7 +35,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
         }
 
         AttributionDraft? account = null, opener = null, lister = null;
-        bool list = false, nested = false, statement = false;
+        bool list = false, nested = false, statement = false, told = false;
         for (int s = 0; s < own.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -47,6 +47,7 @@ internal sealed class Continuation(Language language, StanceFinder stances)
                 opener = speaker.Best!.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup || speaker.Stance == Stance.Verified ? speaker : null;
                 list = EndsInColon(document, sentence.Tokens);
                 nested = false;
+                told = Tells(document, speaker);
                 statement = list && !speaker.IsDirect && speaker.Scope == ScopeKind.Clause && speaker.Content.Count == 0;
                 continue;
             }
@@ -68,7 +69,10 @@ internal sealed class Continuation(Language language, StanceFinder stances)
             bool hedged = stances.IsSpeakerless(document, sentence.Tokens);
             bool item = statement || list && !(hedged && opensParagraph && !IsItem(document, sentence.Tokens)) && (IsItem(document, sentence.Tokens) || nested || !opensParagraph || s > 0 && EndsInColon(document, document.Sentences[s - 1].Tokens)) && sentence.Tokens.Length <= LongestItem;
             bool opens = EndsInColon(document, sentence.Tokens) && (list || Has(asFollows, document, sentence.Tokens, sentence.Tokens.Length));
-            bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && (openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || IsElliptic(document, sentence.Tokens)) && !(last.IsDirect && !opensParagraph && last.Content.Count == 1);
+            bool free = !opensParagraph && s > 0 && own[s - 1] is { } last && !(last.IsDirect && last.Content.Count == 1)
+                && (IsElliptic(document, sentence.Tokens) || last.Holds(LastWord(document, document.Sentences[s - 1].Tokens)) && openers.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0);
+            told = told && !opensParagraph && !hedged;
+            free |= told;
             bool connected = free || strong.EndAt(document, sentence.Tokens.First, sentence.Tokens.End) > 0 || !opensParagraph && Has(goesOn, document, sentence.Tokens, Opening);
             connected &= speakers.At(sentence.Tokens.First) is not { Form: SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Person } other
                 || other.Name is not null && other.Name == account.Best!.Name;
@@ -125,6 +129,11 @@ internal sealed class Continuation(Language language, StanceFinder stances)
 
         return -1;
     }
+
+    /// <summary>Whether the speaker gives an account that goes on by itself to the paragraph's end: a monitor that tells in its own sentence.</summary>
+    private static bool Tells(Document document, AttributionDraft speaker) =>
+        speaker is { IsDirect: false, Best: { } best, Cue: { } cue } && (best.Kind == SourceKind.Monitor || best.Kind == SourceKind.Activist && best.Name is not null)
+        && speaker.Stance is Stance.Asserted or Stance.Verified && speaker.Holds(Math.Min(cue.End + 1, document.Sentences[speaker.Sentence].Tokens.Last));
 
     /// <summary>Whether its subject is a number whose noun stands in the sentence before: 'Two were nurses.'</summary>
     private bool IsElliptic(Document document, TokenSpan sentence)

@@ -83,7 +83,9 @@ internal sealed class SpeakerReader(SpeakerWords words)
             int bracket = Bracket(document, end, limit);
             if (bracket > end)
             {
-                end = bracket;
+                // 'the Northern Rights Network (NRN) activists'
+                end = words.RoleAt(document, Math.Min(bracket, limit - 1), limit, out int role) is not null ? role : bracket;
+                named = end > bracket ? new(named.First, end) : named;
                 continue;
             }
 
