@@ -28,16 +28,20 @@ internal static class Bounds
         return top < bottom;
     }
 
+    /// <summary>
+    /// How a figure changed: between two ranges it narrows or widens; else what counts is the number told, so that 'at
+    /// least 12' and then 20 is raised.
+    /// </summary>
     public static RevisionKind Change(Figure before, Figure after)
     {
         int low = Low(after).CompareTo(Low(before)), high = High(after).CompareTo(High(before));
-        return (low, high) switch
+        bool ranges = before is { Min: not null, Max: not null } && after is { Min: not null, Max: not null };
+        if (ranges && low * high < 0)
         {
-            ( >= 0, >= 0) => RevisionKind.Raised,
-            ( <= 0, <= 0) => RevisionKind.Lowered,
-            ( > 0, _) => RevisionKind.Narrowed,
-            _ => RevisionKind.Widened,
-        };
+            return low > 0 ? RevisionKind.Narrowed : RevisionKind.Widened;
+        }
+
+        return (after.Min ?? after.Max).GetValueOrDefault() >= (before.Min ?? before.Max).GetValueOrDefault() ? RevisionKind.Raised : RevisionKind.Lowered;
     }
 
     /// <summary>A number for people to read: '1,600'.</summary>

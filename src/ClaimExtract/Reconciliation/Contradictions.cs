@@ -14,7 +14,7 @@ internal static class Contradictions
             foreach (var higher in Highest(lines))
             {
                 if (!lower.Origin.Equals(higher.Origin) && lower.Current.Claim.Assessment == higher.Current.Claim.Assessment
-                    && Bounds.IsBelow(lower.Current.Claim.Figure, higher.Current.Claim.Figure))
+                    && Bounds.IsBelow(lower.Current.Claim.Figure, higher.Current.Claim.Figure) && !IsOvertaken(lower.Current.Claim, higher.Current.Claim))
                 {
                     var (low, high) = (lower.Current, higher.Current);
                     found.Add((Bounds.Low(high.Claim.Figure) - Bounds.High(low.Claim.Figure), new(low.Key, high.Key,
@@ -48,6 +48,10 @@ internal static class Contradictions
 
     public static string Covers(ClaimScope scope) =>
         string.Join(", ", new[] { scope.Place?.Text ?? "", ScopeText.Period(scope.Period) }.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "place and time not told";
+
+    /// <summary>Whether both are tolls as of a day, and the lower one of an earlier day.</summary>
+    private static bool IsOvertaken(Claim lower, Claim higher) =>
+        lower.Period is { From: null, To: { } earlier } && higher.Period is { From: null, To: { } later } && earlier < later;
 
     private static IEnumerable<SourceLine> Lowest(IReadOnlyList<SourceLine> lines) => lines.OrderBy(line => Bounds.High(line.Current.Claim.Figure)).Take(Most);
 

@@ -142,10 +142,10 @@ public sealed record SourcePosition
 /// <summary>How a source changed its figure.</summary>
 public enum RevisionKind
 {
-    /// <summary>The bounds went up.</summary>
+    /// <summary>The number told went up.</summary>
     Raised,
 
-    /// <summary>The bounds went down.</summary>
+    /// <summary>The number told went down.</summary>
     Lowered,
 
     /// <summary>The new bounds lie within the old ones.</summary>

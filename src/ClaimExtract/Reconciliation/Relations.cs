@@ -66,8 +66,10 @@ internal struct Relations
             return Relation.Same;
         }
 
-        // Within a day or two, a sum over a town's incidents and one incident are told apart by nobody reliably.
-        return first.Period.IsShort && second.Period.IsShort ? Relation.Near : first.Cumulative ? Relation.Contains : Relation.Within;
+        // Within a day or two, a sum over a town's incidents and one incident are told apart by nobody reliably; and a toll
+        // 'as of' a day soon after an event is that event's.
+        bool isToll = (first.Period.From is null || second.Period.From is null) && first.Period.RelationTo(second.Period) == Relation.Near;
+        return isToll || (first.Period.IsShort && second.Period.IsShort) ? Relation.Near : first.Cumulative ? Relation.Contains : Relation.Within;
     }
 
     private void Set(Aspect aspect, Relation relation) => values[(int)aspect] = (byte)relation;
