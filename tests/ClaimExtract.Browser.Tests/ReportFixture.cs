@@ -22,7 +22,7 @@ public sealed class ReportFixture : IAsyncLifetime
         }
 
         string corpus = Path.Combine(Repository.Root, "corpus");
-        await ReconcileAsync(Report, [Path.Combine(corpus, "train"), Path.Combine(corpus, "dev")]);
+        await ReconcileAsync(Report, [.. Directory.EnumerateDirectories(Path.Combine(corpus, "reconciliation")).Order(StringComparer.Ordinal), Path.Combine(corpus, "dev")]);
         playwright = await Playwright.CreateAsync();
         // Containers run as root, where Chromium's own sandbox does not work; the report is our own.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
