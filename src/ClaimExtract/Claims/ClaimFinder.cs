@@ -64,6 +64,10 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             {
                 candidates.Add(new(phrase, [], "nothing in its sentence tells what it counts"));
             }
+            else if (i > 0 && draft.Counted.IsEmpty && refusals.GoesOnWithAnimals(document, phrases[i - 1]))
+            {
+                candidates.Add(new(phrase, [], "goes on with the animals before it"));
+            }
             else if (refusals.Of(document, draft, before) is { } reason)
             {
                 candidates.Add(new(phrase, [], reason));

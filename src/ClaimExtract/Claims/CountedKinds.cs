@@ -86,7 +86,20 @@ internal sealed class CountedKinds(Lexicon lexicon)
     }
 
     /// <summary>Whether the token is known to name a person.</summary>
-    public bool IsPerson(Document document, int token) => persons.Has(document, token) || people.Has(document, token);
+    public bool IsPerson(Document document, int token) => persons.Has(document, token) || people.Has(document, token) || IsDweller(document, token);
+
+    /// <summary>'Californians', 'Londoners': those who live somewhere, of whom no list is whole.</summary>
+    private bool IsDweller(Document document, int token)
+    {
+        const int shortest = 7; // letters
+        if (document.Tokens[token] is not { Capitalised: true, AllCaps: false, Length: >= shortest })
+        {
+            return false;
+        }
+
+        var text = document.TextOf(token);
+        return (text.EndsWith("ans", StringComparison.Ordinal) || text.EndsWith("ers", StringComparison.Ordinal)) && !things.Has(document, token) && !munitions.Has(document, token);
+    }
 
     /// <summary>Whether the token is a noun for an event or for something fired, which may look like a verb.</summary>
     public bool IsEventNoun(Document document, int token) => attacks.Has(document, token) || munitions.Has(document, token);

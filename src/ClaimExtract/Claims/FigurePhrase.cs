@@ -18,4 +18,18 @@ internal sealed record FigurePhrase(FigureMention Figure, CountedPhrase Counted,
     public int Head => Counted.Head;
 
     public TokenSpan Tokens => new(First, End);
+
+    /// <summary>Index of the phrase that starts at the token, or -1.</summary>
+    public static int IndexAt(IReadOnlyList<FigurePhrase> phrases, int token)
+    {
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].First == token)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 {
     private readonly WordClass assess = lexicon["assess"];
     private readonly WordClass admit = lexicon["admit"];
+    private readonly Wholes wholes = new(grammar, kinds, groups);
     private readonly Ellipsis ellipsis = new(grammar, lexicon);
 
     /// <summary>
@@ -24,18 +25,18 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     {
         var before = drafts.Count > own ? drafts[^1] : null;
         int first = document.Sentences[phrase.Sentence].Tokens.First;
-        if (PartMarker(document, phrase, first) is var marker && marker != Marker.None)
+        if (wholes.MarkerOf(document, phrase, first) is var marker && marker != PartMarker.None)
         {
-            var whole = WholeOf(document, phrase, marker, drafts, own);
-            if ((TypeOfGroup(document, phrase, first) ?? whole?.Type) is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == Marker.Including))
+            var whole = wholes.Of(document, phrase, marker, drafts, own);
+            if ((wholes.TypeOfGroup(document, phrase, first) ?? whole?.Type) is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == PartMarker.Including))
             {
                 bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
                 var type = keeps ? draft!.Type : known;
-                return Taken(phrase, type, "part.of-whole", whole, IsPartType(type, whole) ? whole : null, draft);
+                return Taken(phrase, type, "part.of-whole", whole, Wholes.IsPartType(type, whole) ? whole : null, draft);
             }
 
             // '12 cases, of which four were fatal': a part with an end of its own.
-            if (draft is not null && marker == Marker.OfThem && whole is not null && draft.Type != whole.Type && IsPartType(draft.Type, whole))
+            if (draft is not null && marker == PartMarker.OfThem && whole is not null && draft.Type != whole.Type && Wholes.IsPartType(draft.Type, whole))
             {
                 return draft with { Whole = whole };
             }
@@ -92,7 +93,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             {
                 if ((groups.At(document, i) ?? (IsElliptic(document, phrase) ? rules.TypeOfNoun(document, i, isDisease) : null)) is { } type)
                 {
-                    var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
+                    var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && Wholes.CanHold(d.Phrase.Figure, phrase.Figure));
                     return Taken(phrase, type, "part.of-group", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
                 }
             }
@@ -115,7 +116,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             if ((groups.At(document, i) ?? rules.TypeOfNoun(document, i, isDisease) ?? (colon - first <= longestLabel ? rules.TypeOfLabel(document, i, colon, isDisease) : null)) is { } type)
             {
-                var whole = drafts.FindLast(d => d.Type == type && d.Sentence >= phrase.Sentence - 3 && CanHold(d.Phrase.Figure, phrase.Figure));
+                var whole = drafts.FindLast(d => d.Type == type && d.Sentence >= phrase.Sentence - 3 && Wholes.CanHold(d.Phrase.Figure, phrase.Figure));
                 return Taken(phrase, type, "part.colon", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
             }
         }
@@ -185,7 +186,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation;
         if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End))
         {
-            var whole = CanHold(last.Phrase.Figure, phrase.Figure) ? last : null;
+            var whole = Wholes.CanHold(last.Phrase.Figure, phrase.Figure) ? last : null;
             return Taken(phrase, last.Type, "part.elliptic", last, whole, null);
         }
 
@@ -201,108 +202,8 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     private static bool IsItemValue(Document document, FigurePhrase phrase) =>
         phrase.First > 0 && Grammar.IsMark(document, phrase.First - 1, ':') && ListFinder.IsItem(document, phrase.Sentence);
 
-    private enum Marker
-    {
-        None,
-        Including,
-        OfThem,
-        Colon,
-    }
-
     private static ClaimDraft Taken(FigurePhrase phrase, ClaimType type, string rule, ClaimDraft? model, ClaimDraft? whole, ClaimDraft? draft) =>
         new(phrase, type, $"claim.{rule}", draft?.Trigger ?? -1, draft is { } own && own.Type == type ? own.Relation : null, draft?.Assessment ?? model?.Assessment, model, whole);
-
-    private Marker PartMarker(Document document, FigurePhrase phrase, int first)
-    {
-        int i = grammar.BackOverModifiers(document, first, phrase.First);
-        for (int start = i; start >= Math.Max(first, i - 4); start--)
-        {
-            if (grammar.Including.EndAt(document, start, i + 1) == i + 1)
-            {
-                return Marker.Including;
-            }
-        }
-
-        // 'three of them', 'of whom 20', 'a third of them children'.
-        int end = phrase.Figure.Tokens.End;
-        if (end < document.Tokens.Length && grammar.OfThem.EndAt(document, end, document.Tokens.Length) > 0)
-        {
-            return Marker.OfThem;
-        }
-
-        for (int start = i; start >= Math.Max(first, i - 2); start--)
-        {
-            if (grammar.OfThem.EndAt(document, start, i + 1) == i + 1)
-            {
-                return Marker.OfThem;
-            }
-        }
-
-        return i >= first && (Grammar.IsMark(document, i, ':') || Grammar.IsDash(document, i)) ? Marker.Colon : Marker.None;
-    }
-
-    /// <summary>'among the dead were 4', 'of the injured, 12': the words tell the type.</summary>
-    private ClaimType? TypeOfGroup(Document document, FigurePhrase phrase, int first)
-    {
-        for (int i = Math.Max(first, phrase.First - 6); i < Math.Min(phrase.End + 4, document.Tokens.Length); i++)
-        {
-            if (i >= phrase.First && i < phrase.Figure.Tokens.End)
-            {
-                continue;
-            }
-
-            if (groups.At(document, i) is { } type)
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A part is of its whole's type; the dead and the recovered are parts of the cases.</summary>
-    private static bool IsPartType(ClaimType part, ClaimDraft? whole) =>
-        whole is not null && (whole.Type == part || (whole.Type == ClaimType.Affected && part == ClaimType.Killed) || (whole.Type == ClaimType.Casualties && part is ClaimType.Killed or ClaimType.Injured));
-
-    /// <summary>The nearest draft before the part that counts more than it: of the sentence, else the one before.</summary>
-    private ClaimDraft? WholeOf(Document document, FigurePhrase phrase, Marker marker, List<ClaimDraft> drafts, int own)
-    {
-        var type = TypeOfGroup(document, phrase, document.Sentences[phrase.Sentence].Tokens.First);
-        for (int i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 8); i--)
-        {
-            var other = drafts[i];
-            // 'fourteen of the dead' may look back over a few sentences, a list behind a colon only to its own.
-            int reach = marker == Marker.Colon ? 0 : type is not null && marker == Marker.OfThem ? 6 : 1;
-            if (i < own && other.Sentence < phrase.Sentence - reach)
-            {
-                return null;
-            }
-
-            if (other.Phrase.Figure.Role == FigureRole.Share || (type is { } wanted && other.Type != wanted))
-            {
-                continue;
-            }
-
-            if (CanHold(other.Phrase.Figure, phrase.Figure) && kinds.ShareKind(document, other.Phrase, phrase))
-            {
-                return other;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool CanHold(FigureMention whole, FigureMention part)
-    {
-        if (part.Role == FigureRole.Share)
-        {
-            return true;
-        }
-
-        double most = whole.Max ?? double.MaxValue;
-        double least = part.Min ?? 0;
-        return least < most || (least == most && least > 1);
-    }
 
     /// <summary>Whether <paramref name="next"/> goes on a list in which <paramref name="before"/> stands.</summary>
     private bool IsCoordinated(Document document, FigurePhrase before, FigurePhrase next)
@@ -347,14 +248,14 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     /// </summary>
     private ClaimDraft WithListWhole(Document document, ClaimDraft draft, ClaimDraft? before, List<ClaimDraft> drafts, int own)
     {
-        if (before?.Whole is { } whole && before.Type == draft.Type && whole.Type == draft.Type && CanHold(whole.Phrase.Figure, draft.Phrase.Figure)
+        if (before?.Whole is { } whole && before.Type == draft.Type && whole.Type == draft.Type && Wholes.CanHold(whole.Phrase.Figure, draft.Phrase.Figure)
             && (IsCoordinated(document, before.Phrase, draft.Phrase) || IsElliptic(document, draft.Phrase)))
         {
             return draft with { Whole = whole };
         }
 
         bool isItem = drafts.Count == own && ListFinder.IsItem(document, draft.Sentence);
-        return isItem && lists.IntroOf(document, draft.Sentence, drafts) is { } intro && intro.Type == draft.Type && CanHold(intro.Phrase.Figure, draft.Phrase.Figure)
+        return isItem && lists.IntroOf(document, draft.Sentence, drafts) is { } intro && intro.Type == draft.Type && Wholes.CanHold(intro.Phrase.Figure, draft.Phrase.Figure)
             ? draft with { Whole = intro }
             : draft;
     }

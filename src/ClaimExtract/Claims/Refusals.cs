@@ -10,11 +10,10 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexicon)
 {
+    private readonly SingularRefusals singular = new(grammar, lexicon);
     private readonly WordClass allBut = lexicon["all-but"];
     private readonly WordClass holdIdiom = lexicon["hold-idiom"];
     private readonly WordClass hold = lexicon["hold"];
-    private readonly WordClass lose = lexicon["lose"];
-    private readonly WordClass losePlace = lexicon["lose-setting"];
     private readonly WordClass article = lexicon["definite"];
     private readonly WordClass resist = lexicon["resistance-noun"];
     private readonly WordClass credible = lexicon["credible-other"];
@@ -23,48 +22,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
 
     /// <summary>The reason, or null where the draft may stand; <paramref name="before"/> is the draft before it in its sentence, or null.</summary>
     public string? Of(Document document, ClaimDraft draft, ClaimDraft? before) =>
-        OfSingular(document, draft, before) ?? OfNumber(document, draft) ?? OfCounted(document, draft) ?? Idiom(document, draft) ?? Pointer(document, draft);
+        singular.Of(document, draft, before) ?? OfNumber(document, draft) ?? OfCounted(document, draft) ?? Idiom(document, draft) ?? Pointer(document, draft);
 
-    private string? OfSingular(Document document, ClaimDraft draft, ClaimDraft? before)
-    {
-        var figure = draft.Phrase.Figure;
-        if (figure.Role != FigureRole.Singular)
-        {
-            return null;
-        }
-
-        if (draft.Type is not (ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Casualties))
-        {
-            return $"'a' counts no {draft.Type}";
-        }
-
-        if (draft.Relation == RelationKind.Noun)
-        {
-            return "'a' before a noun that is not said to be struck";
-        }
-
-        if (IsApposition(document, figure))
-        {
-            return "'a' in an apposition to a name";
-        }
-
-        if (IsBetweenCommas(document, draft.Phrase))
-        {
-            return "'a' in an apposition between commas";
-        }
-
-        // 'killed one person, a nurse from Leeds'
-        bool isSame = before is { Phrase.Figure: { Min: 1, Max: 1 } } && before.Phrase.End == figure.Tokens.First - 1 && Grammar.IsMark(document, before.Phrase.End, ',');
-        if (isSame)
-        {
-            return "'a' in an apposition to one already counted";
-        }
-
-        // 'I have lost a friend' is no toll, 'lost a son in the raid' is.
-        bool isLoss = draft.Relation == RelationKind.Object && draft.Trigger >= 0 && lose.Has(document, draft.Trigger)
-            && !(draft.Phrase.End < document.Tokens.Length && losePlace.Has(document, draft.Phrase.End));
-        return isLoss ? "'lost a' without what took the lost" : null;
-    }
+    /// <summary>'50,000 turkeys fell ill and a further 1,600 died': whether a figure without a noun behind this one counts animals.</summary>
+    public bool GoesOnWithAnimals(Document document, FigurePhrase before) =>
+        before.Head >= 0 && kinds.IsAnimal(document, before.Head) && !kinds.IsPerson(document, before.Head);
 
     private string? OfNumber(Document document, ClaimDraft draft)
     {
@@ -109,6 +71,13 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         if (draft is { Type: ClaimType.Allegation, Relation: RelationKind.State } && phrase.Head >= 0 && (kinds.IsPerson(document, phrase.Head) || credible.Has(document, phrase.Head)))
         {
             return "credible sources are no reports";
+        }
+
+        // 'Our reporter spoke to several residents' tells of the reporter.
+        const int several = 3;
+        if (draft is { Type: ClaimType.Evidence, Relation: RelationKind.Object } && phrase.Figure is { Qualifier: FigureQualifier.Vague, Min: <= several })
+        {
+            return "'several' asked are no evidence counted";
         }
 
         // 'burns over 85% of his body'
@@ -180,6 +149,14 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "'one of' points at one, and does not count";
         }
 
+        // 'said one of them': who speaks was told of before.
+        int behind = draft.Phrase.End;
+        bool speaks = (behind < document.Tokens.Length && grammar.IsSaying(document, behind)) || (figure.Tokens.First > 0 && grammar.IsSaying(document, figure.Tokens.First - 1));
+        if (figure is { Min: 1, Max: 1 } && isBeforeOf && draft.Relation is null && speaks)
+        {
+            return "'one of' speaks, and is not counted";
+        }
+
         if (draft.Relation == RelationKind.Noun && grammar.Both.Has(document, figure.Tokens.First))
         {
             return "'both' points at two already told of";
@@ -194,51 +171,6 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         // 'a notebook from one victim': a victim without a predicate.
         bool isOneVictim = figure is { Min: 1, Max: 1 } && draft.Type == ClaimType.Casualties && draft.Relation == RelationKind.Noun;
         return isOneVictim ? "'one victim' points at one" : null;
-    }
-
-    /// <summary>'Nikoloz, a tennis player, was arrested': the name is counted, if anything, not the article.</summary>
-    private bool IsApposition(Document document, FigureMention figure)
-    {
-        int comma = figure.Tokens.First - 1;
-        return comma >= 1 && Grammar.IsMark(document, comma, ',')
-            && ((document.Tokens[comma - 1].Capitalised && !document.Tokens[comma - 1].AllCaps) || document.Tokens[comma - 1].IsNumber || grammar.Ones.Has(document, comma - 1))
-            && document.SentenceOf(comma - 1) == document.SentenceOf(figure.Tokens.First);
-    }
-
-    /// <summary>'The driver, a father of two, was shot': what stands between commas before a verb group only says who it was.</summary>
-    private bool IsBetweenCommas(Document document, FigurePhrase phrase)
-    {
-        const int longest = 10; // tokens
-        int comma = phrase.First - 1, first = document.Sentences[phrase.Sentence].Tokens.First;
-        if (comma <= first || !Grammar.IsMark(document, comma, ','))
-        {
-            return false;
-        }
-
-        // 'A nurse, a cook and ...' is a list: there another comma or a figure stands before.
-        for (int k = comma - 1; k >= first; k--)
-        {
-            if (Grammar.IsMark(document, k, ','))
-            {
-                break;
-            }
-
-            if (grammar.IsAuxiliary(document, k) || grammar.Article.Has(document, k))
-            {
-                return false;
-            }
-        }
-
-        int end = document.Sentences[phrase.Sentence].Tokens.End;
-        for (int k = phrase.End; k < Math.Min(end - 1, phrase.End + longest); k++)
-        {
-            if (Grammar.IsMark(document, k, ','))
-            {
-                return grammar.IsAuxiliary(document, k + 1);
-            }
-        }
-
-        return false;
     }
 
     /// <summary>

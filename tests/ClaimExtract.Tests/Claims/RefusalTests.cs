@@ -16,6 +16,11 @@ public class RefusalTests
     [InlineData("Police found a letter from one victim.", "Police found two victims.", "one")]
     [InlineData("None of the deaths are linked.", "None of the miners died.", "None")]
     [InlineData("The club has no cause to act.", "The club has no casualties.", "no")]
+    [InlineData("The law asks for two witnesses to convict a trader.", "The court convicted a trader.", "a")]
+    [InlineData("The driver, a baker, was shot dead.", "A driver and a baker were shot dead.", "a")]
+    [InlineData("Some 50,000 turkeys fell ill and a further 1,600 have died.", "Some 50,000 villagers fell ill and a further 1,600 have died.", "1,600")]
+    [InlineData("Police freed two. We saw it, said one of them.", "Police freed two. The raid killed one of them.", "one")]
+    [InlineData("Experts who toured eleven villages are under siege.", "Some eleven villages are under siege.", "eleven")]
     public void CountsNothing(string text, string counts, string figure)
     {
         Assert.DoesNotContain(Extract(text), c => c.Figure.Text == figure);
