@@ -47,6 +47,9 @@ internal static class CommandLine
             ExplainCommand.Create(streams),
             MentionsCommand.Create(streams),
             SentencesCommand.Create(streams),
+            AnnotateCommand.Create(streams),
+            ImportCommand.Create(streams),
+            CompletionCommand.Create(streams),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

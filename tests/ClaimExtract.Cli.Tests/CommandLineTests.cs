@@ -9,6 +9,12 @@ public class CommandLineTests
     [InlineData("run", "a.txt", "--parallel", "0")]
     [InlineData("run", "a.txt", "--parallel", "many")]
     [InlineData("run", "a.txt", "--bogus")]
+    [InlineData("run", "a.txt", "--format", "xls")]
+    [InlineData("run", "a.txt", "-o", "a.xls")]
+    [InlineData("run", "a.txt", "--log", "xml")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("import", "excel", "x")]
+    [InlineData("annotate", "a.txt")]
     [InlineData("mentions", "a.txt", "--kind", "verbs")]
     public async Task What_is_not_understood_ends_with_2_and_a_word_on_standard_error(params string[] args)
     {
@@ -35,6 +41,21 @@ public class CommandLineTests
         Assert.Equal(0, run.Code);
         Assert.Contains("claimextract run <PATH>...", run.Out);
         Assert.Contains("--parallel", run.Out);
+    }
+
+    [Theory]
+    [InlineData("claimextract fil", "filter")]
+    [InlineData("claimextract run x --form", "--format")]
+    [InlineData("claimextract run x --format h", "hxl")]
+    [InlineData("claimextract import ", "brat")]
+    public async Task Shells_are_told_what_may_come_next(string line, string word)
+    {
+        var run = await Cli.RunAsync($"[suggest:{line.Length}]", line);
+        Assert.Contains(word, run.Lines);
+        foreach (string shell in new[] { "bash", "zsh", "fish", "pwsh" })
+        {
+            Assert.Contains("claimextract \"[suggest:", (await Cli.RunAsync("completion", shell)).Out);
+        }
     }
 
     [Fact]

@@ -25,7 +25,15 @@ internal sealed class RunCommand(Streams streams)
         var inputs = new InputArguments();
         var command = new Command("run", "Extract the claims of articles, as JSON Lines or in another form.") { paths, output, format, withText, parallel, resume, quiet, log, lexicons };
         inputs.AddTo(command);
-        command.Validators.Add(result => Check(result, result.GetValue(output), result.GetValue(format), result.GetValue(resume)));
+        command.Validators.Add(result =>
+        {
+            // An option that refuses its value has none to check; its word for it is the one to be heard.
+            string? named = result.GetResult(format)?.Tokens is [var token, ..] ? token.Value : null;
+            if (named is null || OutputFormat.Names.Contains(named))
+            {
+                Check(result, result.GetResult(output)?.Tokens is [var path, ..] ? path.Value : null, named, result.GetResult(resume) is not null);
+            }
+        });
         command.SetAction((result, cancellation) =>
         {
             string? path = result.GetValue(output) is { } given and not "-" ? given : null;

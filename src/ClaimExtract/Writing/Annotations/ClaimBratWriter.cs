@@ -29,13 +29,17 @@ public sealed class ClaimBratWriter : IClaimWriter
         Replace(Path.Combine(folder, "annotation.conf"), BratConfiguration.Text());
     }
 
+    /// <summary>The path in the folder, without ending, of the article last written.</summary>
+    internal string LastName { get; private set; } = "";
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A span of a claim ends after the article's text.</exception>
     public void Write(ArticleClaims claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
         string annotations = new BratDocument(claims).Text();
-        string path = Path.Combine(folder, names.Of(claims.Article.Id));
+        LastName = names.Of(claims.Article.Id);
+        string path = Path.Combine(folder, LastName);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Replace(path + ".txt", claims.Article.Text.Replace('\r', ' '));
         Replace(path + ".ann", annotations);
