@@ -1,10 +1,15 @@
 namespace ClaimExtract.Benchmarks;
 
-/// <summary>The texts of the project's own corpus, found from the program's folder upwards.</summary>
+/// <summary>The texts of the project's own corpus, found from the program's folder upwards, or of the folder in CLAIMEXTRACT_TEXTS.</summary>
 internal static class CorpusText
 {
     public static IReadOnlyList<Article> Load()
     {
+        if (Environment.GetEnvironmentVariable("CLAIMEXTRACT_TEXTS") is { Length: > 0 } named)
+        {
+            return LoadFrom(named);
+        }
+
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ClaimExtract.sln")))
         {

@@ -1,51 +1,40 @@
 using BenchmarkDotNet.Attributes;
-using ClaimExtract.Matching;
-using ClaimExtract.Reading;
 
 namespace ClaimExtract.Benchmarks;
 
 /// <summary>
-/// The corpus, end to end and up to the tokens, beside a bare pass that splits the same text into runs of letters or
-/// digits and single signs: read the ratios, not the times.
+/// Each room and extraction end to end over the corpus, or the folder named by <c>CLAIMEXTRACT_TEXTS</c>, beside the bare
+/// pass: read the ratios, not the times.
 /// </summary>
 [MemoryDiagnoser]
 public class ExtractionBenchmarks
 {
-    private readonly IReadOnlyList<Article> articles = CorpusText.Load();
-    private readonly ClaimExtractor extractor = ClaimExtractor.Create();
-    private readonly DocumentReader reader = Language.English().Reader();
+    private readonly Rooms rooms = new(CorpusText.Load());
 
     /// <summary>The yardstick.</summary>
     [Benchmark(Baseline = true)]
-    public int BarePass()
-    {
-        int spans = 0;
-        foreach (var article in articles)
-        {
-            string text = article.Text;
-            for (int i = 0; i < text.Length;)
-            {
-                int start = i++;
-                if (char.IsLetterOrDigit(text[start]))
-                {
-                    while (i < text.Length && char.IsLetterOrDigit(text[i]))
-                    {
-                        i++;
-                    }
-                }
-
-                spans += char.IsWhiteSpace(text[start]) ? 0 : 1;
-            }
-        }
-
-        return spans;
-    }
+    public int Bare() => rooms.Run("bare pass");
 
     [Benchmark]
-    public int Read() => articles.Sum(a => reader.Read(a.Text).Tokens.Length);
+    public int Read() => rooms.Run("reading");
 
     [Benchmark]
-    public int Extract() => articles.Sum(a => extractor.Extract(a).Claims.Count);
+    public int Figures() => rooms.Run("figures");
+
+    [Benchmark]
+    public int Periods() => rooms.Run("periods");
+
+    [Benchmark]
+    public int Places() => rooms.Run("places");
+
+    [Benchmark]
+    public int Actors() => rooms.Run("actors");
+
+    [Benchmark]
+    public int Sources() => rooms.Run("sources");
+
+    [Benchmark]
+    public int Extract() => rooms.Run("extraction");
 
     /// <summary>Loading the language, rules and gazetteer.</summary>
     [Benchmark]
