@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Reading;
 
 namespace ClaimExtract.Benchmarks;
 
@@ -16,7 +17,7 @@ internal static class FigureRate
 
     /// <summary>
     /// Prints MB/s over the texts of a folder: of splitting into tokens and sentences, of finding the numbers in them as
-    /// well, and of finding figures with bounds and roles. What was read goes to standard error.
+    /// well, of finding figures with bounds and roles, and of extracting claims. What was read goes to standard error.
     /// </summary>
     public static void Print(string folder)
     {
@@ -26,11 +27,11 @@ internal static class FigureRate
         var cores = new CoreFinder(language.Lexicon, VaguePolicy.Literal);
         var finder = new FigureFinder(language);
         var found = new List<FigureCore>();
-        Rate("tokens", articles, text => reader.Read(text).Tokens.Length);
-        Rate("numbers", articles, text =>
+        var extractor = ClaimExtractor.Create();
+        Rate("tokens", articles, text => Read(reader, text, document => document.Tokens.Length));
+        Rate("numbers", articles, text => Read(reader, text, document =>
         {
             int count = 0;
-            var document = reader.Read(text);
             foreach (var sentence in document.Sentences)
             {
                 found.Clear();
@@ -39,8 +40,17 @@ internal static class FigureRate
             }
 
             return count;
-        });
-        Rate("figures", articles, text => finder.Find(reader.Read(text)).Length);
+        }));
+        Rate("figures", articles, text => Read(reader, text, document => finder.Find(document).Length));
+        Rate("claims", articles, text => extractor.Extract(new(text)).Claims.Count);
+    }
+
+    private static int Read(DocumentReader reader, string text, Func<Document, int> work)
+    {
+        var document = reader.Read(text);
+        int found = work(document);
+        document.Release();
+        return found;
     }
 
     private static void Rate(string name, IReadOnlyList<Article> articles, Func<string, int> read)

@@ -8,6 +8,16 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Text = "A bomb killed at least 12 people and injured 30 in Kabul on Tuesday, police said.";
 
+    private const string Program = $$"""
+        using System;
+        using ClaimExtract;
+        using ClaimExtract.Writing;
+
+        var extractor = ClaimExtractor.Create();
+        var article = new Article("{{Text}}") { Id = "bomb", Published = new DateOnly(2020, 2, 5) };
+        Console.WriteLine(ClaimJsonWriter.ToJson(extractor.Extract(article)));
+        """;
+
     private static readonly string Expected = ClaimJsonWriter.ToJson(
         ClaimExtractor.Create().Extract(new(Text) { Id = "bomb", Published = new(2020, 2, 5) }));
 
@@ -56,18 +66,32 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
               </ItemGroup>
             </Project>
             """);
-        feed.Workplace.Write("app/Program.cs", $$"""
-            using System;
-            using ClaimExtract;
-            using ClaimExtract.Writing;
-
-            var extractor = ClaimExtractor.Create();
-            var article = new Article("{{Text}}") { Id = "bomb", Published = new DateOnly(2020, 2, 5) };
-            Console.WriteLine(ClaimJsonWriter.ToJson(extractor.Extract(article)));
-            """);
+        feed.Workplace.Write("app/Program.cs", Program);
         var dotnet = feed.Dotnet("app");
         await dotnet.RunAsync("dotnet", "build", "-o", "out", "-v", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
         Assert.Equal(Expected + "\n", await dotnet.RunAsync("dotnet", Path.Combine("out", "app.dll")));
+    }
+
+    [AheadOfTimeFact]
+    public async Task A_program_compiled_ahead_of_time_extracts_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="local" value="{feed.Folder}" />
+              </packageSources>
+            </configuration>
+            """);
+        folder.Write("app.csproj", AheadOfTimeFactAttribute.Project($"""
+            <ItemGroup>
+              <PackageReference Include="ClaimExtract" Version="{Version("ClaimExtract")}" />
+            </ItemGroup>
+            """));
+        folder.Write("Program.cs", Program);
+        var dotnet = new DotnetProcess(folder.Path, folder["packages"]);
+        await dotnet.RunAsync("dotnet", "publish", "-c", "Release", "-o", "out", "-v", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+        Assert.Equal(Expected + "\n", await dotnet.RunAsync(folder[OperatingSystem.IsWindows() ? "out/app.exe" : "out/app"]));
     }
 
     [Fact]
