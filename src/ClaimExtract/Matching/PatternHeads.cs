@@ -26,9 +26,13 @@ internal sealed class PatternHeads
         this.words = words;
         seen = new int[program.Count];
         Places = new Place[Depth];
+        Behind = new(words);
     }
 
     public Place[] Places { get; }
+
+    /// <summary>What may stand right behind a mention with which the match starts.</summary>
+    public Place Behind { get; private set; }
 
     /// <param name="program">The steps of the pattern.</param>
     /// <param name="vocabulary">One more than the greatest word number.</param>
@@ -44,6 +48,7 @@ internal sealed class PatternHeads
         // Steps that a match may have come to, and steps that have consumed a part of what they may.
         bool[] at = new bool[program.Count], inside = new bool[program.Count];
         bool done = Reach(0, at);
+        ReadBehind(at);
         for (int i = 0; i < Depth; i++)
         {
             var place = new Place(words) { MayBeBehind = done };
@@ -61,6 +66,26 @@ internal sealed class PatternHeads
 
             Places[i] = place;
             (at, inside) = (nextAt, nextInside);
+        }
+    }
+
+    /// <summary>Notes what the first tokens behind a mention may be, of those that a match may start with.</summary>
+    private void ReadBehind(bool[] starts)
+    {
+        bool[] next = new bool[program.Count];
+        bool over = false;
+        for (int pc = 0; pc < program.Count; pc++)
+        {
+            over |= starts[pc] && program[pc].Operation == Operation.Mention && Reach(pc + 1, next);
+        }
+
+        Behind = new(words) { MayBeBehind = over };
+        for (int pc = 0; pc < program.Count; pc++)
+        {
+            if (next[pc])
+            {
+                Enter(program[pc], Behind);
+            }
         }
     }
 

@@ -15,6 +15,10 @@ internal sealed class RuleIndex
 {
     private const int Depth = PatternHeads.Depth;
 
+    // The place behind a mention that a match starts with, after those of the first tokens.
+    private const int Behind = Depth;
+    private const int Places = Depth + 1;
+
     private readonly int blocks;
     private readonly ushort[] rowOfWord;
 
@@ -35,7 +39,7 @@ internal sealed class RuleIndex
     public RuleIndex(IReadOnlyList<Pattern> patterns, int vocabulary, int slots)
     {
         blocks = (patterns.Count + 63) >> 6;
-        int size = Depth * blocks;
+        int size = Places * blocks;
         ulong[] byWord = ArrayPool<ulong>.Shared.Rent(vocabulary * size);
         byWord.AsSpan(0, vocabulary * size).Clear();
         byLook = new ulong[TokenLooks.Count * size];
@@ -64,7 +68,10 @@ internal sealed class RuleIndex
         ulong left = Fitting(document.Tokens[token], block);
         for (int slot = 0, cell = block; cell < bySlot.Length; slot++, cell += blocks)
         {
-            left |= (bySlot[cell] & ~left) != 0 && mentions.EndAt(slot, token) >= 0 ? bySlot[cell] : 0;
+            if ((bySlot[cell] & ~left) != 0 && mentions.EndAt(slot, token) is >= 0 and int end)
+            {
+                left |= bySlot[cell] & FittingBehind(document, range, end, mentions, block);
+            }
         }
 
         for (int place = 1; place < Depth && left != 0; place++)
@@ -85,19 +92,32 @@ internal sealed class RuleIndex
 
     public int Blocks => blocks;
 
+    /// <summary>The patterns that may go on at a token behind the mention that they start with.</summary>
+    private ulong FittingBehind(Document document, TokenSpan range, int token, IMentionIndex mentions, int block)
+    {
+        int cell = (Behind * blocks) + block;
+        if (token >= range.End)
+        {
+            return over[cell];
+        }
+
+        ulong fits = Fitting(document.Tokens[token], cell);
+        return (byMention[cell] & ~fits) != 0 && mentions.StartsAt(token) ? fits | byMention[cell] : fits;
+    }
+
     private ulong Fitting(in Token token, int cell) =>
-        byRow[(Row(token.Word) * Depth * blocks) + cell] | byLook[(TokenLooks.Of(token) * Depth * blocks) + cell];
+        byRow[(Row(token.Word) * Places * blocks) + cell] | byLook[(TokenLooks.Of(token) * Places * blocks) + cell];
 
     // Words that later files have added belong to no pattern of this one.
     private int Row(int word) => word < rowOfWord.Length ? rowOfWord[word] : 0;
 
     private void Add(PatternHeads heads, int pattern, ulong[] byWord)
     {
-        int size = Depth * blocks, block = pattern >> 6;
+        int size = Places * blocks, block = pattern >> 6;
         ulong bit = 1UL << (pattern & 63);
-        for (int i = 0; i < Depth; i++)
+        for (int i = 0; i < Places; i++)
         {
-            var place = heads.Places[i];
+            var place = i == Behind ? heads.Behind : heads.Places[i];
             int cell = (i * blocks) + block;
             over[cell] |= place.MayBeBehind ? bit : 0;
             byMention[cell] |= place.Slots != 0 ? bit : 0;
