@@ -6,6 +6,7 @@ namespace ClaimExtract.Reconciliation;
 internal sealed class Intake
 {
     private readonly Dictionary<ClaimScope, int> numbers = [];
+    private readonly ScopePool pool = new();
     private readonly List<ClaimScope> scopes = [];
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class Intake
         foreach (var told in article.Claims)
         {
             var claim = parties.Named(told);
-            var entry = new Entry(new(article.Article, claim), entries.Count, articles, Number(ClaimScope.Of(claim)), OriginOf(article.Article, claim));
+            var entry = new Entry(new(article.Article, claim), entries.Count, articles, Number(pool.Of(claim)), OriginOf(article.Article, claim));
             if (!own.TryAdd(claim.Id, entry))
             {
                 throw new ArgumentException($"article '{article.Article.Id}' has two claims '{claim.Id}'", nameof(article));

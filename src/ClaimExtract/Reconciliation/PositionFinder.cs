@@ -91,7 +91,8 @@ internal sealed class PositionFinder
             var (before, after) = (mains[i], mains[i + 1]);
             bool same = Bounds.AreSame(before.Claim.Figure, after.Claim.Figure);
             standings[before] = new(same ? ClaimRole.Repeated : ClaimRole.Revised, after);
-            if (!same)
+            // Allegations assessed in one month are no new count of those assessed in another.
+            if (!same && (before.Claim.Type != ClaimType.Allegation || before.Claim.Period is not null))
             {
                 revisions.Add(new(before.Key, after.Key, after.Item.Reported, Bounds.Change(before.Claim.Figure, after.Claim.Figure)));
             }

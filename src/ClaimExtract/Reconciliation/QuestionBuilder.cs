@@ -7,14 +7,15 @@ internal sealed class QuestionBuilder
     private readonly List<Group> groups;
     private readonly RelatedFinder related;
     private readonly Dictionary<Entry, List<Entry>> parts = [];
-    private readonly string[] ids;
+    private readonly QuestionIds ids;
+    private readonly Dictionary<int, PositionFinder> lately = [];
 
     public QuestionBuilder(Intake intake, List<Group> groups, RelatedFinder related)
     {
         scopes = intake.Scopes;
         this.groups = groups;
         this.related = related;
-        ids = QuestionIds.Of(groups, scopes);
+        ids = new(groups, scopes);
         foreach (var entry in intake.Entries)
         {
             if (entry.Whole is { } whole)
@@ -32,7 +33,7 @@ internal sealed class QuestionBuilder
     public Question Build(Group group)
     {
         var scope = scopes[group.Leader];
-        var positions = new PositionFinder(group.Entries);
+        var positions = PositionsOf(group);
         var kin = related.Of(group, out int count);
         return new()
         {
@@ -54,6 +55,26 @@ internal sealed class QuestionBuilder
             Related = [.. kin.Select(k => Related(group, scope, positions, k))],
             MoreRelated = count - kin.Count,
         };
+    }
+
+    /// <summary>Positions are asked for by each question that looks alike: those asked for lately are kept.</summary>
+    private PositionFinder PositionsOf(Group group)
+    {
+        const int most = 4096;
+        lock (lately)
+        {
+            if (!lately.TryGetValue(group.Number, out var found))
+            {
+                if (lately.Count == most)
+                {
+                    lately.Clear();
+                }
+
+                lately[group.Number] = found = new(group.Entries);
+            }
+
+            return found;
+        }
     }
 
     private QuestionClaim Claim(Entry entry, ClaimScope scope, PositionFinder positions)
@@ -126,7 +147,7 @@ internal sealed class QuestionBuilder
         const int most = 8;
         var other = groups[kin.Group];
         var theirs = scopes[other.Leader];
-        var others = new PositionFinder(other.Entries);
+        var others = PositionsOf(other);
         var comparison = Compare(scope, theirs);
         var claims = others.Lines.OrderByDescending(line => Bounds.Low(line.Current.Claim.Figure)).Take(most)
             .Select(line => new RelatedClaim(line.Current.Key, ClaimText.Summary(line.Origin.Name, line.Current.Claim), Compare(scopes[line.Current.Scope], scope)))

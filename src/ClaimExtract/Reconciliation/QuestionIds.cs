@@ -3,20 +3,33 @@ using System.Globalization;
 namespace ClaimExtract.Reconciliation;
 
 /// <summary>Names questions by what they ask, so that a link to one holds when articles are added.</summary>
-internal static class QuestionIds
+internal sealed class QuestionIds
 {
-    public static string[] Of(List<Group> groups, IReadOnlyList<ClaimScope> scopes)
+    private readonly IReadOnlyList<ClaimScope> scopes;
+    private readonly List<Group> groups;
+    private readonly int[] repeats;
+
+    public QuestionIds(List<Group> groups, IReadOnlyList<ClaimScope> scopes)
     {
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        string[] ids = new string[groups.Count];
+        this.scopes = scopes;
+        this.groups = groups;
+        var taken = new Dictionary<string, int>(groups.Count, StringComparer.Ordinal);
+        repeats = new int[groups.Count];
         foreach (var group in groups)
         {
             string id = Slug(scopes[group.Leader]);
-            taken[id] = taken.GetValueOrDefault(id) + 1;
-            ids[group.Number] = taken[id] == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{taken[id]}");
+            repeats[group.Number] = taken[id] = taken.GetValueOrDefault(id) + 1;
         }
+    }
 
-        return ids;
+    /// <summary>The name of a question; made anew each time, as a million names would need much room.</summary>
+    public string this[int group]
+    {
+        get
+        {
+            string id = Slug(scopes[groups[group].Leader]);
+            return repeats[group] == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{repeats[group]}");
+        }
     }
 
     private static string Slug(ClaimScope scope)
