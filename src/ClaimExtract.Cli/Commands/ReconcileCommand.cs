@@ -32,7 +32,7 @@ internal sealed class ReconcileCommand(Streams streams)
         var texts = new ArticleTexts(articles, streams, Name);
         var files = new ClaimFiles(streams, texts, Name);
         var completion = new Completion(new(() => ClaimExtractor.Create()));
-        var reconciled = Reconciler.Reconcile(Unique(files.Read(paths), cancellation).Select(completion.Complete));
+        var reconciled = Reconciler.Reconcile(Unique(files.Read(paths), cancellation).Select(completion.Complete).Select(article => Lean(article, withText: reportPath is not null)));
         if (outputPath is not null || reportPath is null)
         {
             Write(outputPath, output => WriteLines(reconciled, output, cancellation), cancellation);
@@ -45,6 +45,11 @@ internal sealed class ReconcileCommand(Streams streams)
 
         return failed == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
+
+    /// <summary>Without what no question tells, so that more claims fit into memory.</summary>
+    private static ArticleClaims Lean(ArticleClaims article, bool withText) => new(
+        withText ? article.Article : new Article("") { Id = article.Article.Id, Title = article.Article.Title, Publisher = article.Article.Publisher, Published = article.Article.Published, Url = article.Article.Url },
+        [.. article.Claims.Select(claim => claim.Rules.Count == 0 ? claim : claim with { Rules = [] })]);
 
     /// <summary>Articles of one id from several files are told apart.</summary>
     private static IEnumerable<ArticleClaims> Unique(IEnumerable<ArticleClaims> articles, CancellationToken cancellation)
