@@ -16,7 +16,7 @@ internal sealed class ImportCommand(Streams streams)
         var output = new Option<string>("--output", "-o") { HelpName = "GOLD_DIR", Required = true, Description = "Where to write NAME.txt and NAME.json, as eval and train read them." };
         var brat = new Command("brat", "Read annotations corrected in brat, and write them in the gold format.") { source, output };
         brat.SetAction((result, cancellation) => Task.Run(() => new ImportCommand(streams).Run(result.GetValue(source)!, result.GetValue(output)!, cancellation), cancellation));
-        return new Command("import", "Read annotations of other tools.") { brat };
+        return new Command("import", "Read annotations of other tools.") { brat, ImportStandoffCommand.Create(streams) };
     }
 
     private int Run(string folder, string gold, CancellationToken cancellation)
