@@ -49,11 +49,16 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
             }
 
             // Later choices learn from the right one, not from the chosen one.
-            Note(earlier.SetPeriod, Add(slots.Period, c => SamePeriod(claim, c < 0 ? null : scene.PeriodCandidates[c])));
+            var times = Add(slots.Period, c => SamePeriod(claim, c < 0 ? null : scene.PeriodCandidates[c]));
+            if (Array.IndexOf(times.IsRight, true) is >= 0 and int right)
+            {
+                earlier.SetPeriod(draft, right - 1);
+            }
+
             Add(slots.Cumulative, candidate => (candidate == 0) == claim.Cumulative);
             earlier.SetCumulative(draft, claim.Cumulative);
-            Note(earlier.SetActor, Add(slots.Actor, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name))));
-            Note(earlier.SetPlace, Add(slots.Place, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name))));
+            Add(slots.Actor, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
+            Add(slots.Place, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
             earlier.Close(draft);
 
             RankExample Add(ISlot slot, Func<int, bool> isRight)
@@ -61,15 +66,6 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
                 var example = Chooser.Example(candidates[slot], draft, earlier, isRight);
                 examples[slot][^1].Add(example);
                 return example;
-            }
-
-            void Note(Action<ClaimDraft, int> choose, RankExample example)
-            {
-                int right = Array.IndexOf(example.IsRight, true);
-                if (right >= 0)
-                {
-                    choose(draft, right - 1);
-                }
             }
         }
     }

@@ -32,7 +32,6 @@ internal sealed class Scene
         Document = document;
         Drafts = drafts;
         Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Here)];
-        States = [.. places.Where(p => p is { Role: PlaceRole.Name, Name: not null }).Select(p => p.Name!)];
         SourceWords = new(attributions.Select(a => a.Source));
         Periods = periods;
         Actors = actors;
@@ -54,9 +53,6 @@ internal sealed class Scene
     public IReadOnlyList<ClaimDraft> Drafts { get; }
 
     public PlaceMention[] Places { get; }
-
-    /// <summary>Names of the places that stand for a state or body somewhere: 'Damascus said'.</summary>
-    public HashSet<string> States { get; }
 
     /// <summary>The words of speakers.</summary>
     public TokenMarks SourceWords { get; }

@@ -57,14 +57,11 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
             features.Add((int)ActorFeature.PersonSubject, actor.Name is not null || known.SideOf(mention) == 1 ? 1 : 2);
         }
 
-        features.Add((int)ActorFeature.IncidentActor, (standing.IsHere ? 0 : 3) + IncidentActor(draft, mention));
-
         if (standing.IsHere)
         {
             int governs = Governs(draft, mention);
             features.Add((int)ActorFeature.RoleHere, role);
             features.Add((int)ActorFeature.Position, (standing.Position * 4) + role);
-            features.Add((int)ActorFeature.Distance, standing.Distance);
             features.Add(actor.Role is ActorRole.Agent or ActorRole.Responsible ? (int)ActorFeature.Governs : (int)ActorFeature.GovernsNamed, governs);
             if (actor.Role == ActorRole.Agent)
             {
@@ -83,15 +80,10 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         features.Add((int)ActorFeature.Where, (standing.Where * 4) + role);
         features.Add((int)ActorFeature.Own, about.OwnRole);
         features.AddIf(mention == known.FirstAgent, (int)ActorFeature.FirstAgent);
-        features.Add((int)ActorFeature.Incident, scene.Incidents.AreSame(scene.SentenceOf(actor.Tokens), draft.Sentence) ? 1 : 0);
         features.AddIf(known.IsNearest(mention, scene.Document.Sentences[draft.Sentence].Tokens.First), (int)ActorFeature.Nearest);
         features.Add((int)ActorFeature.AwayCause, about.Cause);
         features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)ActorFeature.ClaimInHeadline);
-        int sentence = scene.SentenceOf(actor.Tokens);
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)ActorFeature.SameToll);
-        features.Add((int)ActorFeature.Event, (scene.Incidents.Alike(sentence, draft.Sentence) * 4) + role);
-        var party = scene.Parties.Of(mention);
-        features.Add((int)ActorFeature.Sole, (Math.Min(3, scene.Parties.Acting) * 3) + (party.Blamed > 0 ? 2 : party.Weight > 0 ? 1 : 0));
+        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), scene.SentenceOf(actor.Tokens)), (int)ActorFeature.SameToll);
     }
 
     private void DescribeNone(ClaimDraft draft, in ActorFacts.Draft about, ref FeatureSet features)
@@ -105,18 +97,13 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         features.Add((int)ActorFeature.NullCause, about.Cause);
         features.AddIf(about.Victim >= 0, (int)ActorFeature.NullVictimParty);
         features.AddIf(scene.IsTotal(draft), (int)ActorFeature.NullTotal);
-        features.AddIf(scene.Incidents.Of(draft.Sentence).Actor is not null, (int)ActorFeature.NullIncident);
-        features.Add((int)ActorFeature.NullVoice, Voice(draft));
     }
 
     private void DescribeParty(int mention, ref FeatureSet features)
     {
         var party = scene.Parties.Of(mention);
-        features.Add((int)ActorFeature.PartyRank, Rank(party));
         features.Add((int)ActorFeature.PartyBlamed, Math.Min(2, party.Blamed));
-        features.Add((int)ActorFeature.PartyWeight, Step(party.Weight));
         features.Add((int)ActorFeature.PartyAgents, Step(party.Agents));
-        features.Add((int)ActorFeature.PartyStruck, party.Targets == 0 ? 0 : party.Targets > party.Agents ? 2 : 1);
         features.Add((int)ActorFeature.PartySpeaks, Math.Min(2, party.Speeches));
         features.AddIf(party.LeadsAsAgent, (int)ActorFeature.PartyLeads);
     }
@@ -199,16 +186,4 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
 
         return 3;
     }
-
-    public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
-    {
-        features.AddIf(IsSame(mention, earlier.ActorOf(draft.Whole ?? draft.Model)), (int)ActorFeature.LikeWhole);
-    }
-
-    /// <summary>0 the claim's incident has no actor, 1 it has this one, 2 another.</summary>
-    private int IncidentActor(ClaimDraft draft, int mention) =>
-        known.ActorOf(scene.Incidents.Of(draft.Sentence)) is >= 0 and int own ? scene.Parties.AreSame(own, mention) ? 1 : 2 : 0;
-
-    private bool IsSame(int mention, int? chosen) =>
-        chosen is { } other && (mention < 0 || other < 0 ? mention == other : scene.Parties.AreSame(mention, other));
 }

@@ -1,7 +1,4 @@
-using ClaimExtract.Incidents;
-using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Actors;
-using ClaimExtract.Reading;
 
 namespace ClaimExtract.Claims.Attachment;
 
@@ -13,7 +10,6 @@ internal sealed class ActorFacts
     private readonly int[] acting;
     private readonly int[] sides;
     private readonly Dictionary<ClaimDraft, Draft> drafts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ActorMention, int> indices = new(ReferenceEqualityComparer.Instance);
 
     public ActorFacts(Scene scene, ActorWords words)
     {
@@ -23,11 +19,6 @@ internal sealed class ActorFacts
         acting = [.. actors.Where(a => a.Role is ActorRole.Agent or ActorRole.Responsible).Select(a => a.Tokens.First)];
         sides = Array.ConvertAll(actors, a => words.Side(scene.Document, a));
         FirstAgent = Array.FindIndex(actors, a => a.Role == ActorRole.Agent);
-        for (int i = 0; i < actors.Length; i++)
-        {
-            indices[actors[i]] = i;
-        }
-
         foreach (var draft in scene.Drafts)
         {
             drafts[draft] = new(Victim(draft), OwnRole(draft), words.Cause(scene, draft), words.Deed(scene, draft), words.HasPersonSubject(scene, draft));
@@ -49,9 +40,6 @@ internal sealed class ActorFacts
 
     /// <summary>The side of a mention: 0 not known, 1 forces of a state, 2 those who fight it.</summary>
     public int SideOf(int mention) => sides[mention];
-
-    /// <summary>The actor of an incident, or -1.</summary>
-    public int ActorOf(Incident incident) => incident.Actor is { } actor ? indices.GetValueOrDefault(actor, -1) : -1;
 
     /// <summary>The indices of the actors in a sentence: from the first to before the end.</summary>
     public (int First, int End) In(int sentence) => ranges.In(sentence);

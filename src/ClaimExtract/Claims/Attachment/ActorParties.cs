@@ -59,9 +59,6 @@ internal sealed class ActorParties
         /// <summary>How often it claims or is blamed.</summary>
         public int Blamed { get; private set; }
 
-        /// <summary>How often it is struck.</summary>
-        public int Targets { get; private set; }
-
         /// <summary>How often it speaks.</summary>
         public int Speeches { get; private set; }
 
@@ -80,7 +77,6 @@ internal sealed class ActorParties
             bool agent = actor.Role == ActorRole.Agent, responsible = actor.Role == ActorRole.Responsible;
             Agents += agent ? 1 : 0;
             Blamed += responsible ? 1 : 0;
-            Targets += actor.Role == ActorRole.Target ? 1 : 0;
             Speeches += speaks ? 1 : 0;
             LeadsAsAgent |= leads && (agent || responsible);
             int weight = responsible ? blamed : !agent ? 0 : acts;

@@ -16,7 +16,7 @@ internal sealed class Attacher
         var lexicon = language.Lexicon;
         models ??= slot => Load(language, slot);
         Slots = new SlotSet(
-            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(lexicon, grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon));
+            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(lexicon, grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon, grammar));
         var loaded = Slots.All.ToDictionary(slot => slot.Name, models);
         modelOf = slot => loaded[slot.Name];
     }
@@ -62,9 +62,7 @@ internal sealed class SlotFiller(Func<ISlot, Chooser> chooserOf, Attacher.SlotSe
         bool sums = cumulative.Choose(draft, earlier) >= 0;
         earlier.SetCumulative(draft, sums);
         int who = actor.Value.Choose(draft, earlier);
-        earlier.SetActor(draft, who);
         int where = place.Value.Choose(draft, earlier);
-        earlier.SetPlace(draft, where);
         earlier.Close(draft);
         return (where, when, who, sums);
     }

@@ -2,23 +2,16 @@ namespace ClaimExtract.Claims.Attachment;
 
 /// <summary>
 /// What has been chosen for the claims of an article so far, in the order of the text: claims of one sentence or list
-/// mostly share their parts. Of one article and one thread.
+/// mostly share their time. Places and actors are chosen for each claim by itself: what was chosen before misleads more often
+/// than it helps. Of one article and one thread.
 /// </summary>
 internal sealed class Choices
 {
     private readonly Dictionary<ClaimDraft, int> periods = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ClaimDraft, int> places = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ClaimDraft, int> actors = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ClaimDraft, bool> sums = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The claim that was closed last, or null.</summary>
     public ClaimDraft? Previous { get; private set; }
-
-    /// <summary>Notes the place of a claim: its index among the places, -1 for none.</summary>
-    public void SetPlace(ClaimDraft draft, int place) => places[draft] = place;
-
-    /// <summary>Notes the actor of a claim: its index among the actors, -1 for none.</summary>
-    public void SetActor(ClaimDraft draft, int actor) => actors[draft] = actor;
 
     /// <summary>Notes the period of a claim: its index among the candidates, -1 for none.</summary>
     public void SetPeriod(ClaimDraft draft, int period) => periods[draft] = period;
@@ -28,12 +21,6 @@ internal sealed class Choices
 
     /// <summary>Notes that all is decided of a claim.</summary>
     public void Close(ClaimDraft draft) => Previous = draft;
-
-    /// <summary>Index of the place chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
-    public int? PlaceOf(ClaimDraft? draft) => draft is not null && places.TryGetValue(draft, out int place) ? place : null;
-
-    /// <summary>Index of the actor chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
-    public int? ActorOf(ClaimDraft? draft) => draft is not null && actors.TryGetValue(draft, out int actor) ? actor : null;
 
     /// <summary>Index of the period chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
     public int? PeriodOf(ClaimDraft? draft) => draft is not null && periods.TryGetValue(draft, out int period) ? period : null;

@@ -7,27 +7,22 @@ using ClaimExtract.Scoring;
 namespace ClaimExtract.Claims.Attachment;
 
 /// <summary>Whether a claim sums up several incidents or a longer time: one candidate, against none. Thread-safe.</summary>
-internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
+internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
 {
     private enum Template
     {
         Bias,
         Type,
         Relation,
-        PeriodHere,
         PeriodLength,
         SumCue,
-        Natural,
         Size,
         Role,
         GrainHere,
-        SeveralPlaces,
         Headline,
         PerfectTense,
         PartOfTotal,
-        Disease,
-        PluralAttack,
-        NaturalSum,
+        Tense,
         ChosenKind,
         ChosenLength,
         ChosenLengthType,
@@ -37,8 +32,8 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
     }
 
     private readonly WordClass cue = lexicon["sum-cue"];
+    private readonly TenseReader tenses = new(lexicon, grammar);
     private readonly WordClass have = lexicon["have"];
-    private readonly WordClass disease = lexicon["affected-noun"];
 
     public string Name => "cumulative";
 
@@ -72,7 +67,6 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         features.Add((int)Template.Bias);
         features.Add((int)Template.Type, (int)draft.Type);
         features.Add((int)Template.Relation, draft.Relation is { } relation ? 1 + (int)relation : 0);
-        features.AddIf(scene.IsNatural, (int)Template.Natural);
         features.Add((int)Template.Role, (int)figure.Role);
         features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
         features.AddIf(document.Sentences[draft.Sentence].IsHeadline, (int)Template.Headline);
@@ -80,7 +74,6 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
         if (periods.First < periods.End)
         {
             var period = scene.Periods[periods.First];
-            features.Add((int)Template.PeriodHere, (int)period.Role);
             features.Add((int)Template.PeriodLength, period is { From: { } from, To: { } to } ? Standing.Step((to.DayNumber - from.DayNumber) / 5) : 0);
         }
 
@@ -93,20 +86,16 @@ internal sealed class CumulativeSlot(Lexicon lexicon) : ISlot
             }
         }
 
-        features.Add((int)Template.SeveralPlaces, Math.Min(places, 3));
-        bool sums = false, perfect = false, ill = false;
+        bool sums = false, perfect = false;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             sums |= cue.EndAt(document, i, sentence.End) > 0;
             perfect |= have.Has(document, i);
-            ill |= disease.Has(document, i);
         }
 
         features.AddIf(sums, (int)Template.SumCue);
         features.AddIf(perfect, (int)Template.PerfectTense);
-        features.AddIf(ill, (int)Template.Disease);
-        features.AddIf(sums && scene.IsNatural, (int)Template.NaturalSum);
-        features.AddIf(draft.Type == ClaimType.Attack && (figure.Min ?? 0) > 3, (int)Template.PluralAttack);
+        features.Add((int)Template.Tense, (int)tenses.Of(document, draft));
     }
 
     private static void LookBack(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)

@@ -19,13 +19,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         if (mention < 0)
         {
             features.Add((int)PeriodFeature.NullBias);
-            features.Add((int)PeriodFeature.NullOwn, own);
-            features.Add((int)PeriodFeature.NullType, (int)draft.Type);
-            features.Add((int)PeriodFeature.NullMany, Math.Min(6, scene.Periods.Length));
             features.AddIf(total, (int)PeriodFeature.NullTotal);
-            features.AddIf(scene.IsNatural, (int)PeriodFeature.NullNatural);
-            features.Add((int)PeriodFeature.NullIncident, scene.Incidents.Of(draft.Sentence).Period is null ? 0 : 1);
-            features.Add((int)PeriodFeature.NullTense, (int)known.TenseOf(draft));
             return;
         }
 
@@ -48,9 +42,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         if (candidate.Mention is not { } period)
         {
             int up = candidate.Reading == PeriodReading.UpTo ? 1 : 0;
-            features.Add((int)PeriodFeature.PublishedTotal, (up * 2) + (total ? 1 : 0));
             features.Add((int)PeriodFeature.PublishedOwn, (up * 8) + own);
-            features.Add((int)PeriodFeature.PublishedType, (up * 16) + (int)draft.Type);
             return;
         }
 
@@ -61,7 +53,6 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
             var sentence = scene.Document.Sentences[draft.Sentence].Tokens;
             features.Add((int)PeriodFeature.KindHere, kind);
             features.Add((int)PeriodFeature.Position, standing.Position);
-            features.Add((int)PeriodFeature.Distance, standing.Distance);
             features.Add((int)PeriodFeature.LengthHere, length);
             features.Add((int)PeriodFeature.AgeHere, Age(candidate));
             features.AddIf(IsNearestHere(draft, period), (int)PeriodFeature.NearestHere);

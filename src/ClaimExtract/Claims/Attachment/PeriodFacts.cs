@@ -10,7 +10,6 @@ internal sealed class PeriodFacts
     private readonly int[] groups;
     private readonly int[] counts;
     private readonly bool[] pastPerfect;
-    private readonly Dictionary<ClaimDraft, ClaimTense> tenseOf = new(ReferenceEqualityComparer.Instance);
 
     public PeriodFacts(Scene scene, TenseReader tenses)
     {
@@ -20,16 +19,8 @@ internal sealed class PeriodFacts
         FirstResolved = Array.Find(periods, p => p.IsResolved && IsOfEvents(p));
         ToldOn = Array.Find(periods, p => p is { Role: PeriodRole.Dateline, From: not null })?.From ?? scene.Published;
         (groups, counts) = Group(scene);
-        foreach (var draft in scene.Drafts)
-        {
-            tenseOf[draft] = tenses.Of(scene.Document, draft);
-        }
-
         pastPerfect = Array.ConvertAll(scene.PeriodCandidates, c => c.Mention is { } m && tenses.IsPastPerfect(scene.Document, m.Tokens.First));
     }
-
-    /// <summary>The tense that a claim is told in.</summary>
-    public ClaimTense TenseOf(ClaimDraft draft) => tenseOf[draft];
 
     /// <summary>The first time of an event that is resolved, or null.</summary>
     public PeriodMention? FirstResolved { get; }

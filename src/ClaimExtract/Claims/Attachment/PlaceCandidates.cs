@@ -30,7 +30,6 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         var standing = Standing.Of(scene, draft, place.Tokens, grammar);
         int grain = (int)place.Grain;
         features.Add((int)PlaceFeature.Role, (int)place.Role);
-        features.AddIf(place.GeonameId is not null || place.Country is not null, (int)PlaceFeature.Resolved);
         features.Add((int)PlaceFeature.CumulativeGrain, (scene.IsTotal(draft) ? 8 : 0) + grain);
         features.Add((int)PlaceFeature.TypeGrain, draft.Type is ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation or ClaimType.Evidence ? 8 + grain : grain);
         features.AddIf(view.HasFiner, (int)PlaceFeature.FinerNeighbour);
@@ -39,21 +38,15 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         features.AddIf(view.InActor, (int)PlaceFeature.InActor);
         features.Add((int)PlaceFeature.OfParty, view.OfParty);
         features.Add((int)PlaceFeature.GroupPreposition, group.Preposition);
-        features.AddIf(place.Name is { } name && scene.States.Contains(name), (int)PlaceFeature.NamedAsState);
-        features.Add((int)PlaceFeature.Main, place.Country is null ? 0 : place.Country == known.MainCountry ? 1 : 2);
         if (standing.IsHere)
         {
-            int between = Math.Min(2, known.FiguresBetween(draft.Phrase.First, place.Tokens.First));
             bool behind = place.Tokens.First > draft.Phrase.First;
             features.Add((int)PlaceFeature.Position, standing.Position);
             features.Add((int)PlaceFeature.Distance, standing.Distance);
-            features.Add((int)PlaceFeature.GrainHere, grain);
             features.Add((int)PlaceFeature.PrepositionHere, view.Preposition);
             features.AddIf(draft.Counted.Tokens.Overlaps(place.Tokens), (int)PlaceFeature.InCounted);
-            features.Add((int)PlaceFeature.FiguresBetween, between + (behind ? 3 : 0));
             features.Add((int)PlaceFeature.MentionsBetween, Math.Min(3, known.MentionsBetween(draft, mention)) + (behind ? 4 : 0));
             features.AddIf(view.IsWhere && !behind, (int)PlaceFeature.WhereLink);
-            features.AddIf(view.Opens, (int)PlaceFeature.Opens);
             int beyond = standing.Position >= 3 ? 1 : 0, beside = standing.Distance <= 1 ? 1 : 0;
             features.Add((int)PlaceFeature.Near, ((((behind ? 3 : 0) + Math.Min(2, known.MentionsBetween(draft, mention))) * 2) + beyond) * 2 + beside);
             if (view.IsPossessor)
@@ -69,10 +62,7 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         int own = known.FinestIn(draft.Sentence);
         int sentence = scene.SentenceOf(place.Tokens);
         features.Add(standing.Back > 0 ? (int)PlaceFeature.Back : (int)PlaceFeature.Ahead, standing.Back + standing.Ahead);
-        features.Add((int)PlaceFeature.BackGrain, (standing.Back > 0 ? 0 : 8) + grain);
         features.AddIf(standing.SameParagraph, (int)PlaceFeature.Paragraph);
-        features.AddIf(known.LineOf(sentence) == known.LineOf(draft.Sentence), (int)PlaceFeature.Line);
-        features.Add((int)PlaceFeature.Where, standing.Where);
         features.Add((int)PlaceFeature.GrainAway, grain);
         features.Add((int)PlaceFeature.OwnPlace, (own * Grains) + grain);
         features.Add((int)PlaceFeature.Count, Math.Min(group.Count, 6));
@@ -81,33 +71,15 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         features.Add((int)PlaceFeature.Between, Math.Min(4, known.PlacedBetween(sentence, draft.Sentence)) + (standing.Back > 0 ? 0 : 5));
         features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)PlaceFeature.ClaimInHeadline);
         features.Add((int)PlaceFeature.Spread, (Math.Min(3, known.Towns) * Grains) + grain);
-        features.Add((int)PlaceFeature.PointsAt, (known.PointsAt(draft.Sentence) * Grains) + grain);
         features.AddIf(draft.Whole is { } whole && whole.Sentence == sentence, (int)PlaceFeature.OfWhole);
-        features.Add((int)PlaceFeature.PrepositionAway, view.Preposition);
         features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)PlaceFeature.SameToll);
         features.Add((int)PlaceFeature.Event, scene.Incidents.Alike(sentence, draft.Sentence));
         features.Add((int)PlaceFeature.IncidentPlace, 3 + IncidentPlace(draft, place));
     }
 
-    public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
-    {
-        if (earlier.Previous is { } previous && IsSame(mention, earlier.PlaceOf(previous)))
-        {
-            int near = previous.Sentence == draft.Sentence ? 0
-                : scene.Document.Sentences[previous.Sentence].Paragraph == scene.Document.Sentences[draft.Sentence].Paragraph ? 1
-                : 2;
-            features.Add((int)PlaceFeature.LikePrevious, (near * 2) + (known.FinestIn(draft.Sentence) > 0 ? 1 : 0));
-        }
-
-        features.AddIf(IsSame(mention, earlier.PlaceOf(draft.Whole ?? draft.Model)), (int)PlaceFeature.LikeWhole);
-    }
-
     /// <summary>0 the claim's incident has no place, 1 it has this one, 2 another.</summary>
     private int IncidentPlace(ClaimDraft draft, PlaceMention place) =>
         scene.Incidents.Of(draft.Sentence).Place is not { } own ? 0 : SentenceFacts.IsSame(scene.Document, own, place) ? 1 : 2;
-
-    private bool IsSame(int mention, int? chosen) =>
-        chosen is { } other && (mention < 0 || other < 0 ? mention == other : known.Groups[mention] == known.Groups[other]);
 
     private void DescribeNone(ClaimDraft draft, ref FeatureSet features)
     {
@@ -115,7 +87,6 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         features.Add((int)PlaceFeature.NullOwn, known.FinestIn(draft.Sentence));
         features.Add((int)PlaceFeature.NullType, (int)draft.Type);
         features.AddIf(draft.Phrase.Figure.Role == FigureRole.Share, (int)PlaceFeature.NullShare);
-        features.Add((int)PlaceFeature.NullPoints, known.PointsAt(draft.Sentence));
         features.Add((int)PlaceFeature.NullIncident, scene.Incidents.Of(draft.Sentence).Place is null ? 0 : 1);
     }
 }

@@ -1,6 +1,5 @@
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Places;
-using ClaimExtract.Reading;
 
 namespace ClaimExtract.Claims.Attachment;
 
@@ -8,24 +7,14 @@ namespace ClaimExtract.Claims.Attachment;
 internal sealed class PlaceFacts
 {
     private readonly int[] starts;
-    private readonly int[] figures;
     private readonly int[] placedBefore;
-    private readonly int[] lines;
     private readonly int[] finest;
-    private readonly int[] pointsAt;
 
     public PlaceFacts(Scene scene, PlaceWording wording)
     {
         var places = scene.Places;
         Groups = GroupsOf(scene);
         starts = Array.ConvertAll(places, p => p.Tokens.First);
-        figures = [.. scene.Drafts.Select(d => d.Phrase.First).Order()];
-        pointsAt = new int[scene.Document.Sentences.Length];
-        foreach (int sentence in scene.Drafts.Select(d => d.Sentence).Distinct())
-        {
-            pointsAt[sentence] = wording.PointsAt(scene.Document, sentence);
-        }
-
         var ends = new Dictionary<int, ActorMention>();
         foreach (var actor in scene.Actors)
         {
@@ -41,8 +30,6 @@ internal sealed class PlaceFacts
         }
 
         (placedBefore, finest) = Sentences(scene);
-        lines = Lines(scene.Document);
-        MainCountry = MainOf(places);
         Finest = places.Length == 0 ? PlaceGrain.Area : places.Min(p => p.Grain);
         Towns = TownsOf(places, Groups);
     }
@@ -53,9 +40,6 @@ internal sealed class PlaceFacts
     /// <summary>How each mention stands in its own sentence.</summary>
     public PlaceView[] Views { get; }
 
-    /// <summary>The country that most mentions lie in, or null.</summary>
-    public string? MainCountry { get; }
-
     /// <summary>The finest grain of all.</summary>
     public PlaceGrain Finest { get; }
 
@@ -65,19 +49,9 @@ internal sealed class PlaceFacts
     /// <summary>1 + the finest grain of the event places in the sentence, 0 where it names none.</summary>
     public int FinestIn(int sentence) => finest[sentence];
 
-    /// <summary>What a sentence with a figure calls a place that it does not name: see <see cref="PlaceWording.PointsAt"/>.</summary>
-    public int PointsAt(int sentence) => pointsAt[sentence];
-
     /// <summary>How many sentences between the two name an event place.</summary>
     public int PlacedBetween(int sentence, int other) =>
         sentence == other ? 0 : placedBefore[Math.Max(sentence, other)] - placedBefore[Math.Min(sentence, other) + 1];
-
-    /// <summary>How many other drafts' figures stand between a figure and a mention.</summary>
-    public int FiguresBetween(int figure, int mention)
-    {
-        int a = Before(figures, figure), b = Before(figures, mention);
-        return mention > figure ? b - a - 1 : a - b;
-    }
 
     /// <summary>How many mentions stand between the mention and the claim.</summary>
     public int MentionsBetween(ClaimDraft draft, int mention)
@@ -85,9 +59,6 @@ internal sealed class PlaceFacts
         int next = Before(starts, draft.Phrase.First);
         return mention >= next ? mention - next : next - mention - 1;
     }
-
-    /// <summary>The line, counted from 0, that a sentence begins in.</summary>
-    public int LineOf(int sentence) => lines[sentence];
 
     private static int Before(int[] sorted, int token)
     {
@@ -150,34 +121,5 @@ internal sealed class PlaceFacts
         }
 
         return (before, finest);
-    }
-
-    private static int[] Lines(Document document)
-    {
-        int[] lines = new int[document.Sentences.Length];
-        int line = 0;
-        for (int s = 0; s < lines.Length; s++)
-        {
-            line += document.Tokens[document.Sentences[s].Tokens.First].LineStart ? 1 : 0;
-            lines[s] = line;
-        }
-
-        return lines;
-    }
-
-    private static string? MainOf(PlaceMention[] places)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        string? main = null;
-        foreach (var place in places)
-        {
-            if (place.Country is { } country && place.Role == PlaceRole.Location)
-            {
-                counts[country] = counts.GetValueOrDefault(country) + 1;
-                main = main is null || counts[country] > counts[main] ? country : main;
-            }
-        }
-
-        return main;
     }
 }

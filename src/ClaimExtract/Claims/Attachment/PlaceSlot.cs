@@ -5,7 +5,7 @@ namespace ClaimExtract.Claims.Attachment;
 /// <summary>The place of a claim. Thread-safe.</summary>
 internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
 {
-    private readonly PlaceWording wording = new(lexicon, grammar);
+    private readonly PlaceWording wording = new(lexicon);
 
     public string Name => "place";
 

@@ -6,16 +6,13 @@ using ClaimExtract.Text;
 
 namespace ClaimExtract.Claims.Attachment;
 
-/// <summary>Reads how places stand in their sentences and how sentences point back at places. Thread-safe.</summary>
-internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
+/// <summary>Reads how places stand in their sentences. Thread-safe.</summary>
+internal sealed class PlaceWording(Lexicon lexicon)
 {
     private readonly WordClass[] prepositions =
         [lexicon["in-word"], lexicon["at-word"], lexicon["near-word"], lexicon["of"], lexicon["from-word"], lexicon["to-word"], lexicon["by"]];
 
-    private readonly WordClass[] nouns = [lexicon["site-noun.singular"], lexicon["settlement-noun.singular"], lexicon["region-noun.singular"], lexicon["country-noun.singular"]];
     private readonly WordClass where = lexicon["where-word"];
-    private readonly WordClass there = lexicon["there-word"];
-    private readonly WordClass the = lexicon["the"];
     private readonly WordClass possessive = lexicon["possessive-mark"];
 
     /// <summary>How the mention stands.</summary>
@@ -26,11 +23,9 @@ internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
         int next = place.Tokens.End;
         int follower = next < sentence.End && Grammar.IsMark(document, next, ',') ? next + 1 : next;
         bool isWhere = follower < sentence.End && where.Has(document, follower);
-        const int head = 3; // tokens: 'Near the town of X,'
         return new(
             Preposition(document, place.Tokens.First),
             isWhere,
-            place.Tokens.First - sentence.First <= head,
             HasFinerNeighbour(scene, place),
             next < sentence.End && possessive.Has(document, next),
             OfParty(document, place, sentence, parties),
@@ -56,30 +51,6 @@ internal sealed class PlaceWording(Lexicon lexicon, Grammar grammar)
         }
 
         return 0;
-    }
-
-    /// <summary>
-    /// What a sentence calls a place that it does not name: 1 + the grain of the noun in 'the town', 5 for 'there', or 0.
-    /// </summary>
-    public int PointsAt(Document document, int sentence)
-    {
-        const int toThere = 5;
-        var tokens = document.Sentences[sentence].Tokens;
-        int found = 0;
-        for (int i = tokens.First; i < tokens.End; i++)
-        {
-            if (there.Has(document, i) && !(i + 1 < tokens.End && grammar.Be.Has(document, i + 1)))
-            {
-                return toThere;
-            }
-
-            for (int grain = 0; found == 0 && i > tokens.First && grain < nouns.Length && the.Has(document, i - 1); grain++)
-            {
-                found = nouns[grain].EndAt(document, i, tokens.End) > 0 ? 1 + grain : 0;
-            }
-        }
-
-        return found;
     }
 
     private int Preposition(Document document, int token)
