@@ -11,15 +11,18 @@ internal static class CommandLine
     private const string Examples = """
         Examples:
           claimextract run articles/ -o claims.jsonl       every article of a folder
+          claimextract run pages/ x.jsonl.gz -o claims.csv saved web pages and an export, to a spreadsheet
           claimextract run a.txt b.md | jq .claims         two articles, to another program
           cat a.txt | claimextract run -                   standard input
+          claimextract filter < a.jsonl > claims.jsonl     a line in, a line out
+          claimextract annotate articles/ -o to-check      claims to be corrected by hand
           claimextract reconcile claims.jsonl -o q.jsonl   who says what to the same question
           claimextract eval corpus/test --errors 20        score against gold, show what is wrong
           claimextract compare old.jsonl new.jsonl         claims gained, lost and changed between two runs
           claimextract explain a.txt                       why each claim was made, and each figure left out
           claimextract mentions a.txt --kind figures       what the finders found
 
-        Articles are UTF-8 text, headline first, with or without front matter:
+        Articles as text are UTF-8, headline first, with or without front matter:
           ---
           publisher: Example News Agency
           published: 2018-07-27
@@ -29,7 +32,7 @@ internal static class CommandLine
           0    all went well
           1    an input could not be read or an output not be written; the rest was done
           2    the command line is not understood; nothing was done
-          130  stopped by Ctrl+C; no file was left half written
+          130  stopped by Ctrl+C; what was done is kept for --resume
 
         """;
 
@@ -93,7 +96,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The library's help under the name by which users call the program, with examples below that of the root.</summary>
+    /// <summary>The library's help under the name by which users call the program, with examples below.</summary>
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult result)
@@ -109,6 +112,12 @@ internal static class CommandLine
             {
                 output.WriteLine();
                 output.Write(Examples);
+            }
+            else if (CommandExamples.For(result.CommandResult.Command.Name) is { } examples)
+            {
+                output.WriteLine();
+                output.WriteLine("Examples:");
+                output.WriteLine(examples);
             }
 
             return code;

@@ -37,7 +37,7 @@ internal sealed record OutputFormat(string Name, string[] Endings, OutputPlace P
         new("sqlite", [".sqlite", ".sqlite3", ".db"], OutputPlace.File, null),
         new("schema", [".schema.jsonld", ".jsonld"], OutputPlace.Stream, "offsets, rules, actor, stance, chain, parts of wholes, confidence, and articles without claims"),
         new("w3c", [".w3c.jsonld", ".anno.jsonld", ".w3c.json"], OutputPlace.Stream, "coordinates and other normalised values, rules, confidence, and articles without claims"),
-        new("brat", [], OutputPlace.Folder, "metadata of articles, rules, confidence, and the kind and name of sources"),
+        new("brat", [], OutputPlace.Folder, "metadata of articles, rules, confidence, coordinates, and the kind and name of sources"),
     ];
 
     public static IEnumerable<string> Names => All.Select(format => format.Name);
