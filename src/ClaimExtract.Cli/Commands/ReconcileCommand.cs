@@ -32,7 +32,13 @@ internal sealed class ReconcileCommand(Streams streams)
         var texts = new ArticleTexts(articles, streams, Name);
         var files = new ClaimFiles(streams, texts, Name);
         var completion = new Completion(new(() => ClaimExtractor.Create()));
-        var reconciled = Reconciler.Reconcile(Unique(files.Read(paths), cancellation).Select(completion.Complete).Select(article => Lean(article, withText: reportPath is not null)));
+        var duplicates = new NearDuplicates();
+        var claims = Unique(files.Read(paths), cancellation).Select(completion.Complete).Select(article =>
+        {
+            duplicates.Add(article.Article);
+            return Lean(article, withText: reportPath is not null);
+        });
+        var reconciled = Reconciler.Reconcile(claims, duplicates.Copies);
         if (outputPath is not null || reportPath is null)
         {
             Write(outputPath, output => WriteLines(reconciled, output, cancellation), cancellation);

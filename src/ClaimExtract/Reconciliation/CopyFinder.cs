@@ -13,7 +13,9 @@ internal static class CopyFinder
     private const double CopyShare = 0.6;
 
     /// <summary>Marks copies, and names the articles that are.</summary>
-    public static IReadOnlyList<ArticleCopy> Mark(IReadOnlyList<Entry> entries)
+    /// <param name="entries">All claims, those of an article together.</param>
+    /// <param name="known">Articles that are known to repeat another, by their texts.</param>
+    public static IReadOnlyList<ArticleCopy> Mark(IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, string> known)
     {
         var order = new Entry[entries.Count];
         for (int i = 0; i < order.Length; i++)
@@ -37,8 +39,41 @@ internal static class CopyFinder
             }
         }
 
-        return Articles(entries);
+        var copies = Articles(entries);
+        MarkRest(entries, copies.ToDictionary(copy => copy.Article, copy => copy.Original, StringComparer.Ordinal), known);
+        return known.Count == 0 ? copies : Articles(entries);
     }
+
+    /// <summary>
+    /// In an article that repeats another, a claim of the same type, figure and source is that of the other too, though
+    /// an editor touched its sentence.
+    /// </summary>
+    private static void MarkRest(IReadOnlyList<Entry> entries, Dictionary<string, string> copies, IReadOnlyDictionary<string, string> known)
+    {
+        foreach (var (article, original) in known)
+        {
+            copies.TryAdd(article, original);
+        }
+
+        if (copies.Count == 0)
+        {
+            return;
+        }
+
+        var concerned = copies.Keys.Concat(copies.Values).ToHashSet(StringComparer.Ordinal);
+        var byArticle = entries.Where(entry => concerned.Contains(entry.Item.Article.Id)).ToLookup(entry => entry.Item.Article.Id, StringComparer.Ordinal);
+        foreach (var (article, original) in copies)
+        {
+            foreach (var entry in byArticle[article].Where(entry => entry.CopyOf is null))
+            {
+                entry.CopyOf = byArticle[original].FirstOrDefault(other => other.CopyOf is null && SaysTheSame(entry, other));
+            }
+        }
+    }
+
+    private static bool SaysTheSame(Entry entry, Entry other) =>
+        entry != other && entry.Claim.Type == other.Claim.Type && entry.Claim.Figure.Min == other.Claim.Figure.Min && entry.Claim.Figure.Max == other.Claim.Figure.Max
+        && (entry.Claim.Source is null ? other.Claim.Source is null : entry.Origin.Key == other.Origin.Key);
 
     private static List<ArticleCopy> Articles(IReadOnlyList<Entry> entries)
     {

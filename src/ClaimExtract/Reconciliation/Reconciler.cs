@@ -13,9 +13,13 @@ public static class Reconciler
 {
     /// <summary>The questions that the claims answer, those with most sources first.</summary>
     /// <param name="articles">Articles with their claims; ids of articles should differ.</param>
+    /// <param name="copies">
+    /// Ids of articles that are known to repeat another, with the id of that other: near-duplicate texts, which claims alone
+    /// do not show. Null where none is known. It is read once all articles are taken, so that it may be filled meanwhile.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="articles"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">An article has two claims of one id.</exception>
-    public static Reconciled Reconcile(IEnumerable<ArticleClaims> articles)
+    public static Reconciled Reconcile(IEnumerable<ArticleClaims> articles, IReadOnlyDictionary<string, string>? copies = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var intake = new Intake();
@@ -24,7 +28,7 @@ public static class Reconciler
             intake.Add(article);
         }
 
-        var copies = CopyFinder.Mark(intake.Entries);
+        var repeated = CopyFinder.Mark(intake.Entries, copies ?? new Dictionary<string, string>());
         var groups = Grouping.Of(intake);
         var builder = new QuestionBuilder(intake, groups, new RelatedFinder(intake.Scopes, groups));
         var order = groups
@@ -34,7 +38,7 @@ public static class Reconciler
             .ThenBy(g => g.Group.Number)
             .Select(g => g.Group)
             .ToArray();
-        return new(order.Select(builder.Build), order.Length, copies) { Claims = intake.Entries.Count, Articles = intake.Articles };
+        return new(order.Select(builder.Build), order.Length, repeated) { Claims = intake.Entries.Count, Articles = intake.Articles };
     }
 }
 

@@ -67,6 +67,17 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void In_a_known_copy_the_same_figure_is_no_second_voice()
+    {
+        ArticleClaims[] articles = [Say.Article("wire", "2021-03-13", Say.Killed(12), Say.Killed(40) with { Type = ClaimType.Injured }), Say.Article("paper", "2021-03-14", Say.Killed(12), Say.Killed(9))];
+
+        var question = Reconciler.Reconcile(articles, new Dictionary<string, string> { ["paper"] = "wire" }).Questions.Single(q => q.Type == ClaimType.Killed);
+
+        Assert.Equal(("paper#c1", "wire#c1"), (question.Claims.Single(c => c.Role == ClaimRole.Copy).Claim.Key, question.Claims.Single(c => c.Role == ClaimRole.Copy).SameAs));
+        Assert.Equal(2, question.Grading.OwnVoice);
+    }
+
+    [Fact]
     public void A_headline_without_its_source_is_the_sources_figure()
     {
         var question = One(Say.Article("a", "2021-03-12", Say.Killed(12), Say.Killed(12, null) with { Source = Say.From("Relief Watch") }));

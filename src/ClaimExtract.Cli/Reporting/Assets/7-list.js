@@ -16,11 +16,15 @@ data.questions.forEach((question, i) => {
   question.disputed = question.g.cn.length + question.re.reduce((n, r) => n + r.cn.length, 0);
 });
 
+const first = question => data.claims[(question.po[0] || question.cl[0]).c];
 const sorts = {
   sources: (a, b) => b.g.is - a.g.is || b.cl.length - a.cl.length || a.n - b.n,
   contradictions: (a, b) => b.disputed - a.disputed || a.n - b.n,
   figure: (a, b) => b.top - a.top || a.n - b.n,
   recent: (a, b) => compare(b.latest, a.latest) || a.n - b.n,
+  source: (a, b) => compare(first(a).o, first(b).o) || a.n - b.n,
+  kind: (a, b) => compare(family(first(a).k), family(first(b).k)) || compare(first(a).o, first(b).o) || a.n - b.n,
+  type: (a, b) => compare(typeNames[a.ty], typeNames[b.ty]) || a.n - b.n,
   period: (a, b) => compare(a.f || a.e || '', b.f || b.e || '') || a.n - b.n,
   place: (a, b) => compare(a.p ? a.p.text : '', b.p ? b.p.text : '') || a.n - b.n,
   title: (a, b) => compare(a.t, b.t) || a.n - b.n,
