@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -26,7 +28,7 @@ internal sealed class PatternHeads
         this.words = words;
         seen = new int[program.Count];
         Places = new Place[Depth];
-        Behind = new(words);
+        Read();
     }
 
     public Place[] Places { get; }
@@ -36,13 +38,9 @@ internal sealed class PatternHeads
 
     /// <param name="program">The steps of the pattern.</param>
     /// <param name="vocabulary">One more than the greatest word number.</param>
-    public static PatternHeads Of(IReadOnlyList<Instruction> program, int vocabulary)
-    {
-        var heads = new PatternHeads(program, (vocabulary + 63) >> 6);
-        heads.Read();
-        return heads;
-    }
+    public static PatternHeads Of(IReadOnlyList<Instruction> program, int vocabulary) => new(program, (vocabulary + 63) >> 6);
 
+    [MemberNotNull(nameof(Behind))]
     private void Read()
     {
         // Steps that a match may have come to, and steps that have consumed a part of what they may.
@@ -70,6 +68,7 @@ internal sealed class PatternHeads
     }
 
     /// <summary>Notes what the first tokens behind a mention may be, of those that a match may start with.</summary>
+    [MemberNotNull(nameof(Behind))]
     private void ReadBehind(bool[] starts)
     {
         bool[] next = new bool[program.Count];
@@ -185,8 +184,10 @@ internal sealed class PatternHeads
     /// <summary>What one of the first tokens may be.</summary>
     internal sealed class Place(int words)
     {
+        private readonly ulong[] lent = Lend(words);
+
         /// <summary>One bit a word number.</summary>
-        public ulong[] Words { get; } = new ulong[words];
+        public Span<ulong> Words => lent.AsSpan(0, words);
 
         /// <summary>One bit a look, as <see cref="TokenLooks"/> numbers them.</summary>
         public uint Looks { get; set; }
@@ -196,6 +197,16 @@ internal sealed class PatternHeads
 
         /// <summary>Whether the match may be over before the token: then it may be anything, or none at all.</summary>
         public bool MayBeBehind { get; init; }
+
+        /// <summary>Gives its room back; its words may not be asked for any more.</summary>
+        public void Return() => ArrayPool<ulong>.Shared.Return(lent);
+
+        private static ulong[] Lend(int words)
+        {
+            ulong[] room = ArrayPool<ulong>.Shared.Rent(words);
+            room.AsSpan(0, words).Clear();
+            return room;
+        }
 
         public void Add(int word) => Words[word >> 6] |= 1UL << (word & 63);
     }

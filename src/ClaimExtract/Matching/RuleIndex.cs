@@ -139,6 +139,8 @@ internal sealed class RuleIndex
                     byWord[(((block64 << 6) + BitOperations.TrailingZeroCount(set)) * size) + cell] |= bit;
                 }
             }
+
+            place.Return();
         }
     }
 

@@ -11,11 +11,12 @@ internal sealed class SentenceSplitter(Func<Token, StopRoles> rolesOf)
 {
     private const int Long = 400; // tokens; no sentence of prose comes near
     private const int Longest = 600;
+    private const int UsualLength = 20;
 
     /// <summary>The sentences of <paramref name="tokens"/>: all tokens, in order. None is a headline yet.</summary>
     public List<Sentence> Split(string text, TokenList tokens)
     {
-        var sentences = new List<Sentence>();
+        var sentences = new List<Sentence>((tokens.Length / UsualLength) + 4);
         if (tokens.Length == 0)
         {
             return sentences;

@@ -10,6 +10,8 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     // Tokens that may stand between a subject and its verb: adverbs, a relative clause, an aside between marks.
     private const int Adverbs = 9, Clause = 18, Aside = 36;
 
+    private static readonly Dictionary<string, SourceKind> Kinds = Enum.GetValues<SourceKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
+
     private readonly WordClass verbs = lexicon["subject-verb"];
     private readonly WordClass between = lexicon["subject-gap"];
     private readonly WordClass givenOut = lexicon["given-out"];
@@ -153,5 +155,5 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     public LexiconEntry? SectorAt(Document document, int token, int limit, out int end) => sectors.Find(document, token, limit, out end);
 
     public static SourceKind KindOf(LexiconEntry entry) =>
-        Enum.TryParse(entry["kind"], out SourceKind kind) ? kind : SourceKind.Unknown;
+        entry["kind"] is { } name && Kinds.TryGetValue(name, out var kind) ? kind : SourceKind.Unknown;
 }
