@@ -23,9 +23,16 @@ internal sealed class ClauseEnds(Grammar grammar, TypeRules rules)
             return -1;
         }
 
+        bool isPart = false;
         if (FigurePhrase.IndexAt(phrases, next) is >= 0 and int other)
         {
-            return phrases[other].End;
+            // '44 people, 26 of them children, died': what follows the part is said of it, not of the whole.
+            int behindFigure = phrases[other].Figure.Tokens.End;
+            isPart = behindFigure < limit && grammar.OfThem.EndAt(document, behindFigure, limit) > 0;
+            if (!isPart)
+            {
+                return phrases[other].End;
+            }
         }
 
         if (grammar.IsAuxiliary(document, next) || grammar.Relative.Has(document, next) || rules.IsComplementAt(document, next, limit)
@@ -39,7 +46,7 @@ internal sealed class ClauseEnds(Grammar grammar, TypeRules rules)
             return behindRegion;
         }
 
-        bool including = grammar.Including.EndAt(document, next, limit) > 0;
+        bool including = isPart || grammar.Including.EndAt(document, next, limit) > 0;
 
         // An apposition or an 'including' phrase: go on behind the comma that closes it, where a verb follows.
         for (int k = next; k < Math.Min(limit, next + 30); k++)

@@ -45,8 +45,9 @@ internal sealed class CountedKinds(Lexicon lexicon)
         return !people && !objects && !IsDeed(document, next.Head) && !IsAnimal(document, next.Head);
     }
 
-    /// <summary>Whether the token is known to name an animal.</summary>
-    public bool IsAnimal(Document document, int token) => animals.Has(document, token);
+    /// <summary>Whether the token is known to name an animal; 'Turkey' inside a sentence is none.</summary>
+    public bool IsAnimal(Document document, int token) =>
+        animals.Has(document, token) && !(document.Tokens[token].Capitalised && token > document.Sentences[document.SentenceOf(token)].Tokens.First);
 
     /// <summary>Whether the head is known at all: a person, a thing or a deed.</summary>
     public bool IsKnown(Document document, int head) =>

@@ -72,6 +72,9 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass TollLink { get; } = lexicon["toll-link"];
 
+    /// <summary>Words behind which a noun begins, pronouns and 'that' apart.</summary>
+    public WordClass NounOpener { get; } = lexicon["noun-opener"];
+
     public WordClass Article { get; } = lexicon["np.article"];
 
     public WordClass WhoWord { get; } = lexicon["who-word"];

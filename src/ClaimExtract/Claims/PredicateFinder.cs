@@ -113,9 +113,10 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 j = phrases[other].End;
                 immediate = joined;
             }
-            else if (grammar.Determiner.Has(document, j) && j + 1 < limit && rules.IsParticiple(document, j + 1) && !grammar.Be.Has(document, j - 1))
+            else if (j + 1 < limit && ((grammar.Determiner.Has(document, j) && rules.IsParticiple(document, j + 1)) || (grammar.NounOpener.Has(document, j) && rules.IsVerbAt(document, j + 1, limit)))
+                && !grammar.Be.Has(document, j - 1))
             {
-                // 'half those affected', 'many of the injured guests': the participle stands for whom it is said of.
+                // 'half those affected', 'in the post office': behind a determiner stands no verb of the clause.
                 immediate = false;
                 j += 2;
             }

@@ -41,6 +41,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "an age behind another";
         }
 
+        if (phrase.Counted.IsEmpty && figure.Qualifier == FigureQualifier.Range && phrase.First > 0 && grammar.Preposition.Has(document, phrase.First) && kinds.IsPerson(document, phrase.First - 1))
+        {
+            return "ages: a range right behind people";
+        }
+
         if (draft is { Type: ClaimType.Destroyed, Relation: RelationKind.Nominal } && phrase.Head < 0)
         {
             return "'a loss of seven' without what was lost";

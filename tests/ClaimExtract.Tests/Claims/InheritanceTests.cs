@@ -80,6 +80,15 @@ public class InheritanceTests
     public void AFigureWithoutANounCountsThatOfItsTollOrList(string text, string figure, string? counted) =>
         Assert.Equal(counted, Assert.Single(Extract(text), c => c.Figure.Text == figure).Counted?.Text);
 
+    [Theory]
+    [InlineData("At least 44 people, 26 of them children, died in the school.", "At least 44", ClaimType.Killed)]
+    [InlineData("Two clerks in the post office in Quilmo, Alabama died.", "Two", ClaimType.Killed)]
+    [InlineData("Five people, who were all crew, were rescued.", "Five", ClaimType.Affected)]
+    [InlineData("Police freed 12 clerks, one of whom died.", "12", ClaimType.Affected)]
+    [InlineData("A 30-year-old Quilmo, Alabama man died.", "A", ClaimType.Killed)]
+    public void ThePredicateIsFoundBehindWhatStandsBetween(string text, string figure, ClaimType type) =>
+        Assert.Equal(type, Assert.Single(Extract(text), c => c.Figure.Text == figure).Type);
+
     [Fact]
     public void WhatIsGreaterIsNoPart()
     {

@@ -20,6 +20,7 @@ public class RefusalTests
     [InlineData("The driver, a baker, was shot dead.", "A driver and a baker were shot dead.", "a")]
     [InlineData("Some 50,000 turkeys fell ill and a further 1,600 have died.", "Some 50,000 villagers fell ill and a further 1,600 have died.", "1,600")]
     [InlineData("Police freed two. We saw it, said one of them.", "Police freed two. The raid killed one of them.", "one")]
+    [InlineData("Forty men between 19 and 97 were injured.", "Some men said between 19 and 97 were injured.", "between 19 and 97")]
     [InlineData("Experts who toured eleven villages are under siege.", "Some eleven villages are under siege.", "eleven")]
     public void CountsNothing(string text, string counts, string figure)
     {

@@ -42,6 +42,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
                     continue;
                 }
 
+                if (end == i && IsRegion(document, i, first, limit))
+                {
+                    hasHead = false;
+                    end = i + 1;
+                    continue;
+                }
+
                 if (end == i && IsPluralPossessive(document, i) && IsNounLike(document, i + 1, limit))
                 {
                     hasHead = false;
@@ -193,6 +200,14 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         stops.Has(document, token) && !(document.Tokens[token].AllCaps && (token + 1 >= limit || !document.Tokens[token + 1].AllCaps));
 
     private static bool EndsWith(ReadOnlySpan<char> text, string ending) => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The comma of 'a Calgary, Alberta man': a town and its region before a noun for one person.</summary>
+    private bool IsRegion(Document document, int comma, int first, int limit)
+    {
+        return comma > first && comma + 2 < limit && document.Text[document.Tokens[comma].Start] == ','
+            && document.Tokens[comma - 1].Capitalised && document.Tokens[comma + 1] is { IsWord: true, Capitalised: true }
+            && !document.Tokens[comma + 2].Capitalised && persons.Has(document, comma + 2) && !plurals.Has(document, comma + 2);
+    }
 
     private static bool IsPossessive(Document document, int token) =>
         document.Tokens[token] is { Length: 2, SpaceBefore: false } && document.Text[document.Tokens[token].Start] is '\'' or '\u2019';
