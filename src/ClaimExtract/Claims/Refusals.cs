@@ -16,6 +16,10 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private readonly WordClass hold = lexicon["hold"];
     private readonly WordClass article = lexicon["definite"];
     private readonly WordClass resist = lexicon["resistance-noun"];
+    private readonly WordClass camera = lexicon["camera-noun"];
+    private readonly WordClass shots = lexicon["shot-noun"];
+    private readonly WordClass fire = lexicon["shot-verb"];
+    private readonly WordClass animalDisease = lexicon["animal-disease"];
     private readonly WordClass credible = lexicon["credible-other"];
     private readonly WordClass[] singulars = [lexicon["attack-noun.singular"], lexicon["munition-noun.singular"]];
     private readonly WordClass[] plurals = [lexicon["attack-noun.plural"], lexicon["munition-noun.plural"]];
@@ -117,7 +121,32 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             }
         }
 
+        if (draft is { Type: ClaimType.Detained, Relation: RelationKind.Object, Trigger: > 0 } && camera.Has(document, draft.Trigger - 1))
+        {
+            return "captured in a picture";
+        }
+
+        if (draft is { Type: ClaimType.Munition, Relation: RelationKind.Noun } && shots.Has(document, draft.Phrase.Head) && !IsFired(document, draft))
+        {
+            return "shots that nobody fires";
+        }
+
         return IsBothAnd(document, draft) ? "'both ... and' counts nothing" : null;
+    }
+
+    private bool IsFired(Document document, ClaimDraft draft)
+    {
+        const int reach = 6; // tokens
+        var sentence = document.Sentences[draft.Sentence].Tokens;
+        for (int i = Math.Max(sentence.First, draft.Phrase.First - reach); i < Math.Min(sentence.End, draft.Phrase.End + reach); i++)
+        {
+            if (fire.Has(document, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'both speaking and using', 'both veterans of the war and their wives'.</summary>
@@ -242,7 +271,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
                 return false;
             }
 
-            if (resist.Has(document, i) || (kinds.IsAnimal(document, i) && !(i + 1 < end && (grammar.IllnessNoun.Has(document, i + 1) || Grammar.IsMark(document, i + 1, '-')))))
+            if (resist.Has(document, i) || animalDisease.EndAt(document, i, end) > 0 || (kinds.IsAnimal(document, i) && !(i + 1 < end && (grammar.IllnessNoun.Has(document, i + 1) || Grammar.IsMark(document, i + 1, '-')))))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -276,6 +277,11 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
     /// <summary>'the death toll rose to 87', 'the number of injuries stands at 60', 'a toll of 12', 'surpassed 100,000'.</summary>
     private void Toll(Document document, FigurePhrase phrase, int first, List<Relation> found)
     {
+        if (phrase.Figure.Role == FigureRole.Singular)
+        {
+            return;
+        }
+
         int i = phrase.First - 1;
         while (i > first && grammar.AdverbEnd(document, i, i + 1) > 0)
         {

@@ -50,6 +50,11 @@ internal sealed class SingularRefusals(Grammar grammar, Lexicon lexicon)
             return "'a' in an apposition to one already counted";
         }
 
+        if (draft.Relation is null && Speaks(document, draft.Phrase))
+        {
+            return "'a' before a speaker";
+        }
+
         if (IsPurpose(document, draft))
         {
             return "'a' behind an infinitive: nobody was struck yet";
@@ -59,6 +64,22 @@ internal sealed class SingularRefusals(Grammar grammar, Lexicon lexicon)
         bool isLoss = draft.Relation == RelationKind.Object && draft.Trigger >= 0 && lose.Has(document, draft.Trigger)
             && !(draft.Phrase.End < document.Tokens.Length && losePlace.Has(document, draft.Phrase.End));
         return isLoss ? "'lost a' without what took the lost" : null;
+    }
+
+    /// <summary>'Nine men were killed, a doctor at the clinic said.'</summary>
+    private bool Speaks(Document document, FigurePhrase phrase)
+    {
+        const int reach = 8; // tokens
+        int end = Math.Min(document.Sentences[phrase.Sentence].Tokens.End, phrase.End + reach);
+        for (int k = phrase.End; k < end && document.Tokens[k].IsWord && !grammar.IsAuxiliary(document, k); k++)
+        {
+            if (grammar.IsSaying(document, k))
+            {
+                return true;
+            }
+        }
+
+        return phrase.First > 0 && grammar.IsSaying(document, phrase.First - 1);
     }
 
     /// <summary>'two witnesses are needed to convict a person', 'asked police to find and arrest a man': what is only meant to be done.</summary>

@@ -21,6 +21,9 @@ public class RefusalTests
     [InlineData("Some 50,000 turkeys fell ill and a further 1,600 have died.", "Some 50,000 villagers fell ill and a further 1,600 have died.", "1,600")]
     [InlineData("Police freed two. We saw it, said one of them.", "Police freed two. The raid killed one of them.", "one")]
     [InlineData("Forty men between 19 and 97 were injured.", "Some men said between 19 and 97 were injured.", "between 19 and 97")]
+    [InlineData("Nine men were killed, a doctor at the clinic said.", "Nine men and a doctor at the clinic were killed.", "a")]
+    [InlineData("Video captured two clerks in the street.", "Rebels captured two clerks in the street.", "two")]
+    [InlineData("The player had five shots on goal.", "The player fired five shots.", "five")]
     [InlineData("Experts who toured eleven villages are under siege.", "Some eleven villages are under siege.", "eleven")]
     public void CountsNothing(string text, string counts, string figure)
     {
@@ -30,6 +33,7 @@ public class RefusalTests
 
     [Theory]
     [InlineData("In the flu epidemic the virus disease goes on: vets found 31 cases among horses.")]
+    [InlineData("In the flu epidemic the virus disease goes on: the ministry saw two cases of mad cow disease.")]
     [InlineData("In the flu epidemic the virus disease goes on: doctors report 31 cases of resistance to the drug.")]
     public void CasesOfAnimalsAndOfOtherThingsAreNone(string text) => Assert.Empty(Extract(text));
 
