@@ -9,7 +9,9 @@ namespace ClaimExtract.Cli.Tests;
 public sealed class CorpusTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "corpus");
-    private static readonly string[] Parts = Directory.GetDirectories(Folder);
+    
+    // Annotations of articles that are not ours to pass on stand there without their texts.
+    private static readonly string[] Parts = [.. Directory.GetDirectories(Folder).Where(part => Directory.EnumerateFiles(part, "*.txt", SearchOption.AllDirectories).Any())];
 
     [Fact]
     public async Task Output_fits_the_schema_and_every_quote_stands_at_its_offsets()
