@@ -12,7 +12,7 @@ internal static class MainContent
     private const double Enough = 0.5; // of what was found without marks: so much must a marked article hold
     private const double Share = 0.4; // of the running text: so much must stand round the headline
     private const double Rival = 0.25; // of the longest article: so much makes another one on the page its equal
-    private const double Wider = 1.3; // how much more text a part may hold that takes in the headline as well
+    private const double Wider = 1.5; // how much more text a part may hold that takes in the headline as well
 
     public static IElement Find(IElement body, PageMetadata said)
     {
@@ -91,7 +91,7 @@ internal static class MainContent
         while (wider.ParentElement is { } parent && parent.LocalName is not ("body" or "html") && text.Of(parent) <= Wider * text.Of(element))
         {
             wider = parent;
-            if (wider.QuerySelector("h1") is not null)
+            if (HasHeadline(wider, said) || wider.QuerySelector("h1") is not null)
             {
                 return wider;
             }

@@ -127,6 +127,7 @@ internal sealed class PageText(string? title)
     {
         if (row.QuerySelector("p, div, table, h1, h2, h3, ul, br, form") is null)
         {
+            linked = row.QuerySelectorAll("a").Sum(link => Flat(link.TextContent).Length);
             block.Append(string.Join(" | ", row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => Flat(cell.TextContent)).Where(cell => cell.Length > 0)));
             EndBlock();
             return;
@@ -230,6 +231,11 @@ internal sealed class PageText(string? title)
         return Array.Exists(PageWords.LineBeginnings, beginning => words.StartsWith(beginning, StringComparison.Ordinal))
             || (!isSentence && words.StartsWith("By ", StringComparison.Ordinal) && words.Length < 80)
             || PublicationDay.Read(words) is not null
+            || IsBareDate(words)
             || !words.AsSpan().ContainsAnyInRange('a', 'z') && words.Length < 4;
     }
+
+    /// <summary>Digits between two separators, as 12.05.2014, with or without a time.</summary>
+    private static bool IsBareDate(string words) =>
+        words.Length < 20 && words.All(c => char.IsAsciiDigit(c) || c is '.' or '/' or '-' or ':' or ' ' or ',') && words.Count(c => c is '.' or '/' or '-') == 2;
 }
