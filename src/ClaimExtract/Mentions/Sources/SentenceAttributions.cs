@@ -138,11 +138,6 @@ internal sealed class SentenceAttributions(Language language)
     /// <summary>Whether the speaker can be one here.</summary>
     private bool Fits(Document document, TokenSpan range, RuleMatch match, ScopeKind kind, SpeakerPhrase source, TokenSpan? cue)
     {
-        if (match.Rule.Name == "attribution.saw")
-        {
-            return source.Kind is SourceKind.Witness or SourceKind.Media && source.Form == SpeakerForm.Role;
-        }
-
         if (kind == ScopeKind.Colon)
         {
             // 'Hospitals: 322 patients' in running text is a label.

@@ -9,9 +9,9 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
 {
     /// <summary>
     /// Names of the slots in patterns: any speaker; one whose words tell that it can speak; the same where what follows
-    /// may lead to a verb of saying; one who gathers evidence; a count or writing that somebody is said to have made; a pronoun.
+    /// may lead to a verb of saying; one who gathers evidence; a count or writing that somebody is said to have made; a pronoun; a piece of writing; one who may have seen it.
     /// </summary>
-    public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer", "owned", "pronoun"];
+    public static readonly string[] Slots = ["speaker", "known", "subject", "known-subject", "gatherer", "owned", "pronoun", "writing", "onlooker"];
 
     private readonly SpeakerPhrase?[] phrases = ArrayPool<SpeakerPhrase?>.Shared.Rent(document.Tokens.Length);
     private readonly byte[] state = NothingRead(document.Tokens.Length);
@@ -47,6 +47,8 @@ internal sealed class SpeakerIndex(Document document, SpeakerReader reader, Spea
             3 => phrase.IsKnown && IsSubject(token, phrase),
             5 => phrase.Form == SpeakerForm.Document && (phrase.Name is not null || phrase.Kind != SourceKind.Document),
             6 => phrase.Form == SpeakerForm.Pronoun,
+            7 => phrase.Form is SpeakerForm.Document or SpeakerForm.Anonymous,
+            8 => phrase.Kind is SourceKind.Witness or SourceKind.Media && phrase.Form is SpeakerForm.Role or SpeakerForm.Body,
             _ => phrase.IsKnown && phrase.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
                 || phrase.Form == SpeakerForm.Document || phrase.Kind == SourceKind.Unknown && (phrase.Form == SpeakerForm.Body || phrase.Form == SpeakerForm.Role && phrase.IsDefinite && phrase.Named.Length <= 2),
         };

@@ -295,7 +295,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return !final && !next.IsNumber && document.Text[next.Start] is not (':' or '"' or '\u201C');
         }
 
-        bool pastOrThird = words.IsCue(document, end) || words.Auxiliaries.Has(document, end) || words.IsVerb(document, end);
+        bool pastOrThird = words.IsCue(document, end) || words.Auxiliaries.Has(document, end) || words.IsVerb(document, end) || words.IsGivenOut(document, end);
         bool preposition = words.NounPrepositions.Has(document, end);
         return pastOrThird || preposition && (i > core || determined || i > 0 && words.Prepositions.Has(document, i - 1));
     }

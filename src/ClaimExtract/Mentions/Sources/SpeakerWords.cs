@@ -102,6 +102,9 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     /// <summary>Whether the token is a verb that attributes in some constructions only: 'put', 'gave'.</summary>
     public bool IsVerb(Document document, int token) => verbs.Has(document, token);
 
+    /// <summary>Whether the token tells how a writing came about: 'seen by', 'released'.</summary>
+    public bool IsGivenOut(Document document, int token) => givenOut.EndAt(document, token, document.Tokens.Length) > 0;
+
     private bool HasCue(Document document, int from, int end, bool behindMark)
     {
         for (int i = from; i < end; i++)
