@@ -17,6 +17,7 @@ internal sealed class ContentScope(Lexicon lexicon)
     private readonly WordClass openers = lexicon["clause-opener"];
     private readonly WordClass adverbials = lexicon["adverbial"];
     private readonly WordClass occasionOpeners = lexicon["occasion-opener"];
+    private readonly WordClass restsOn = lexicon["rests-on"];
     private readonly WordClass relatives = lexicon["relative"];
     private readonly WordClass be = lexicon["be"];
 
@@ -130,6 +131,11 @@ internal sealed class ContentScope(Lexicon lexicon)
         if (tail || said && !backward.IsEmpty && IsMark(document, first - 1, '"') && document.QuotationOf(first - 2 < 0 ? 0 : first - 2) >= 0 && sentence.End - end <= ShortTail && !IsMark(document, end, ':'))
         {
             draft.Add(backward);
+            if (tail && restsOn.EndAt(document, end, sentence.End) > 0)
+            {
+                draft.Add(Span(end, forward));
+            }
+
             return;
         }
 
