@@ -79,6 +79,10 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass WhoWord { get; } = lexicon["who-word"];
 
+    public WordClass Hold { get; } = lexicon["hold"];
+
+    public WordClass ByWord { get; } = lexicon["by-word"];
+
     public WordClass Compel { get; } = lexicon["compel"];
 
     public WordClass OtherWord { get; } = lexicon["other-word"];

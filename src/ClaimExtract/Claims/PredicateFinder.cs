@@ -120,6 +120,10 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
                 immediate = false;
                 j += 2;
             }
+            else if (!immediate && grammar.Hold.Has(document, j))
+            {
+                j++; // 'attended the event held in the hall'
+            }
             else if (rules.IsVerbAt(document, j, limit) && !rules.IsNounHere(document, j))
             {
                 if (!Verb(document, phrases, j, limit, found))

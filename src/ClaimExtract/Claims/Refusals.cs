@@ -18,6 +18,8 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private readonly WordClass resist = lexicon["resistance-noun"];
     private readonly WordClass camera = lexicon["camera-noun"];
     private readonly WordClass shots = lexicon["shot-noun"];
+    private readonly WordClass rounds = lexicon["round-noun"];
+    private readonly WordClass ofThing = lexicon["of-thing"];
     private readonly WordClass fire = lexicon["shot-verb"];
     private readonly WordClass animalDisease = lexicon["animal-disease"];
     private readonly WordClass credible = lexicon["credible-other"];
@@ -82,6 +84,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "credible sources are no reports";
         }
 
+        if (phrase.Figure.Role == FigureRole.Share && phrase.Head < 0 && ofThing.EndAt(document, phrase.Figure.Tokens.End, document.Tokens.Length) > 0)
+        {
+            return "a share of a thing told of before";
+        }
+
         // 'Our reporter spoke to several residents' tells of the reporter.
         const int several = 3;
         if (draft is { Type: ClaimType.Evidence, Relation: RelationKind.Object } && phrase.Figure is { Qualifier: FigureQualifier.Vague, Min: <= several })
@@ -126,7 +133,8 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "captured in a picture";
         }
 
-        if (draft is { Type: ClaimType.Munition, Relation: RelationKind.Noun } && shots.Has(document, draft.Phrase.Head) && !IsFired(document, draft))
+        if (draft is { Type: ClaimType.Munition, Relation: RelationKind.Noun } 
+            && (shots.Has(document, draft.Phrase.Head) || (draft.Phrase.Counted.Tokens.Length == 1 && rounds.Has(document, draft.Phrase.Head))) && !IsFired(document, draft))
         {
             return "shots that nobody fires";
         }

@@ -288,6 +288,11 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             i--;
         }
 
+        if (i >= first && phrase.Figure.Role == FigureRole.Share && grammar.ByWord.Has(document, i))
+        {
+            return; // 'cut the number of cases by 45%' tells the change, not the number
+        }
+
         if (Inverted(document, phrase, i, found))
         {
             return;
