@@ -10,8 +10,8 @@ switch (args)
     case ["rates", var folder]:
         RoomRates.Print(folder);
         break;
-    case ["growth", var texts, var results]:
-        await Growth.WriteAsync(texts, results).ConfigureAwait(false);
+    case ["growth", var texts, var results, ..]:
+        await Growth.WriteAsync(texts, results, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : int.MaxValue).ConfigureAwait(false);
         break;
     case ["process", var program, var folder]:
         WholeProcess.Print(program, folder);
