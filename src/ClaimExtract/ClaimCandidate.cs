@@ -18,9 +18,15 @@ public sealed record ClaimCandidate
     /// <summary>Where the figure stands with the words that bound it, 'at least 40', in UTF-16 code units of the text.</summary>
     public required TextSpan Figure { get; init; }
 
+    /// <summary>Lower bound of the figure as stated; null is open.</summary>
+    public double? Min { get; init; }
+
+    /// <summary>Upper bound of the figure as stated; null is open.</summary>
+    public double? Max { get; init; }
+
     /// <summary>
-    /// The types that the rules offer, each once, the one that they would take by themselves first. Empty where they offer
-    /// none: such a figure becomes no claim, whatever its class.
+    /// The types that the rules offer, each once, the one that they would take by themselves first: a claim takes one of them.
+    /// Empty where no rule fits: it may then take any type.
     /// </summary>
     public required IReadOnlyList<ClaimType> Offers { get; init; }
 

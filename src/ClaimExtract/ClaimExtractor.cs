@@ -36,7 +36,7 @@ public sealed partial class ClaimExtractor
     private readonly TotalFinder totals;
     private readonly ClaimAssembler assembler;
 
-    private ClaimExtractor(Language language, ExtractorOptions options, Func<ISlot, RankModel>? models = null)
+    private ClaimExtractor(Language language, ExtractorOptions options, Func<ISlot, RankModel>? models = null, bool rulesOnly = false)
     {
         figures = new(language, options.Vague, options.FigureRecognizer);
         periods = new(language);
@@ -50,14 +50,16 @@ public sealed partial class ClaimExtractor
         totals = new(language.Lexicon);
         var grammar = new Grammar(language.Lexicon);
         var rules = new TypeRules(language);
+        RuleExamples = [.. rules.Rules.Rules.SelectMany(rule => rule.Examples).Select(example => example.Text).Distinct(StringComparer.Ordinal)];
         var kinds = new CountedKinds(language.Lexicon);
         var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
         var groups = new VictimWords(language.Lexicon);
         var nouns = new SharedNouns(language, grammar, kinds);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, rules, groups, new ListFinder(language.Lexicon, groups), nouns);
         annotator = options.TextAnnotator;
-        finder = new(grammar, rules, relations, inheritance, new(grammar, kinds, language.Lexicon), nouns);
-        types = new(new(language.Lexicon), options.ClaimTypeClassifier);
+        var refusals = new Refusals(grammar, kinds, language.Lexicon);
+        finder = new(grammar, rules, relations, inheritance, refusals, nouns);
+        types = new(new(language.Lexicon, rules.Triggers), refusals, rulesOnly ? null : options.ClaimTypeClassifier ?? TypesOf(language));
         Attacher = new(language, grammar, models);
         assembler = new(Attacher, new Sourcing(new StanceFinder(language), grammar), new GroupFinder(language), new AssessmentFinder(language.Lexicon, grammar), new ClaimStance(language.Lexicon, new ConcessionFinder(language.Lexicon)));
         reader = language.Reader();
@@ -96,8 +98,15 @@ public sealed partial class ClaimExtractor
         return types.Describe(document, Candidates(document, figures.Find(document)).Candidates);
     }
 
-    /// <summary>An extractor whose slots are filled by other models than the embedded ones: for training and evaluation.</summary>
-    internal static ClaimExtractor With(ExtractorOptions options, Func<ISlot, RankModel> models) => new(Language.English(options.Names), options, models);
+    /// <summary>
+    /// An extractor with other models than the embedded ones, for training and evaluation: of the slots, null for the embedded
+    /// ones, and of the types, null for the rules alone.
+    /// </summary>
+    internal static ClaimExtractor With(ExtractorOptions options, Func<ISlot, RankModel>? models, IClaimTypeClassifier? types) =>
+        new(Language.English(options.Names), options with { ClaimTypeClassifier = types }, models, rulesOnly: types is null);
+
+    /// <summary>The sentences that stand beside the rules of the types as examples, each once.</summary>
+    internal IReadOnlyList<string> RuleExamples { get; }
 
     /// <summary>The slots and models that fill the claims.</summary>
     internal Attacher Attacher { get; }
@@ -112,6 +121,12 @@ public sealed partial class ClaimExtractor
         var scene = drafts.Count > 0 ? Look(article, document, drafts) : Scene.Empty(document);
         var (claims, refused) = assembler.Assemble(scene, rejected);
         return new(article, document, found, scene, claims, refused);
+    }
+
+    private static ClaimTypeModel TypesOf(Language language)
+    {
+        using var reader = new StreamReader(language.Open(ClaimTypeModel.FileName));
+        return ClaimTypeModel.Load(reader, ClaimTypeModel.FileName);
     }
 
     private Document Read(Article article)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ClaimExtract.Cli.Evaluation;
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Cli.Training;
 
 namespace ClaimExtract.Cli.Commands;
 
@@ -15,18 +16,30 @@ internal static class EvalCommand
         var errors = new Option<int>("--errors") { HelpName = "N", Description = "Show the first N misses, false hits and claims with wrong fields." };
         var json = new Option<bool>("--json") { Description = "One JSON object in place of the table." };
         var folds = new Option<int>("--folds") { HelpName = "K", Description = "Cross-validate: train the models on all but every Kth article and score those, K times. No article is scored by a model that has seen it." };
+        var model = new Option<string?>("--model") { HelpName = "MODEL", Description = "Use these models: a folder that 'train' made, or a file with a model of the types alone." };
+        var trainWith = new Option<string[]>("--train-with") { HelpName = "GOLD_DIR", DefaultValueFactory = _ => [], Description = "With --folds: train on the articles of this folder as well, without scoring them. May be given several times." };
+        var rulesOnly = new Option<bool>("--rules-only") { Description = "Take the types that the rules say, without the classifier." };
+        var reliability = new Option<string?>("--reliability") { HelpName = "FILE", Description = "Draw how often claims of each confidence are right, as SVG." };
         var lexicons = LexiconOption.Create();
-        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, folds, lexicons, errors, json };
+        var command = new Command("eval", "Score extracted claims against annotated articles.") { folders, predictions, model, folds, trainWith, rulesOnly, lexicons, errors, reliability, json };
         command.SetAction((result, cancellation) => Task.Run(
-            () => Run(streams, result.GetValue(folders)!, result.GetValue(lexicons)!, result.GetValue(predictions), result.GetValue(folds), result.GetValue(errors), result.GetValue(json), cancellation),
+            () => Run(
+                streams,
+                new(
+                    result.GetValue(folders)!, result.GetValue(lexicons)!, result.GetValue(predictions), result.GetValue(model), result.GetValue(folds), result.GetValue(trainWith)!,
+                    result.GetValue(rulesOnly), result.GetValue(errors), result.GetValue(reliability), result.GetValue(json)),
+                cancellation),
             cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string[] folders, string[] lexicons, string? predictionFile, int folds, int errors, bool json, CancellationToken cancellation)
+    private sealed record Request(
+        string[] Folders, string[] Lexicons, string? Predictions, string? Model, int Folds, string[] TrainWith, bool RulesOnly, int Errors, string? Reliability, bool Json);
+
+    private static int Run(Streams streams, Request request, CancellationToken cancellation)
     {
         int code = ExitCode.Fine;
-        if (LexiconOption.Read(streams, lexicons) is not { } options || LexiconOption.Extractor(streams, lexicons) is not { } extractor)
+        if (LexiconOption.Read(streams, request.Lexicons) is not { } options || LexiconOption.Extractor(streams, request.Lexicons) is not { } extractor)
         {
             return ExitCode.Failed;
         }
@@ -34,17 +47,22 @@ internal static class EvalCommand
         Predictions predictions;
         try
         {
-            predictions = predictionFile is null ? Predictions.Of(extractor) : Predictions.Read(predictionFile);
+            var models = request.Model is null ? null : ModelSet.Load(request.Model);
+            extractor = request.RulesOnly
+                ? ClaimExtractor.With(options, models?.Slots is { } slots ? slot => slots[slot.Name] : null, types: null)
+                : models?.Extractor(options) ?? extractor;
+            predictions = request.Predictions is null ? Predictions.Of(extractor) : Predictions.Read(request.Predictions);
         }
         catch (UnreadableException error)
         {
-            streams.Problem($"{predictionFile}: {error.Message}");
+            streams.Problem(request.Predictions is null ? error.Message : $"{request.Predictions}: {error.Message}");
             return ExitCode.Failed;
         }
 
         var scorer = new Scorer();
-        var articles = folders.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
-        var order = folds > 1 ? Enumerable.Range(0, folds).SelectMany(fold => Fold(articles, fold, folds)) : articles.Select(article => (article, predictions));
+        var articles = request.Folders.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
+        var more = request.TrainWith.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
+        var order = request.Folds > 1 ? Enumerable.Range(0, request.Folds).SelectMany(fold => Fold(articles, fold, request.Folds)) : articles.Select(article => (article, predictions));
         foreach (var (article, own) in order)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -62,11 +80,16 @@ internal static class EvalCommand
         }
 
         using var output = streams.OutText();
-        Print(scorer, json, output);
-        if (errors > 0)
+        Print(scorer, request.Json, output);
+        if (request.Reliability is not null)
+        {
+            File.WriteAllText(request.Reliability, ReliabilityDiagram.Draw(scorer.Reliability));
+        }
+
+        if (request.Errors > 0)
         {
             var printer = new ErrorPrinter(extractor, output);
-            foreach (var error in scorer.Errors.Take(errors))
+            foreach (var error in scorer.Errors.Take(request.Errors))
             {
                 printer.Print(error);
             }
@@ -82,8 +105,8 @@ internal static class EvalCommand
 
         IEnumerable<(GoldArticle Article, Predictions Predictions)> Fold(List<GoldArticle> all, int fold, int count)
         {
-            var models = TrainCommand.Models([.. all.Where((_, i) => i % count != fold)], options, Name, out _, out _).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
-            var trained = Predictions.Of(ClaimExtractor.With(options, slot => models[slot.Name]));
+            var models = ModelSet.Train([.. all.Where((_, i) => i % count != fold), .. more], options, seed: 0, [], Name);
+            var trained = Predictions.Of(request.RulesOnly ? ClaimExtractor.With(options, slot => models.Slots![slot.Name], types: null) : models.Extractor(options));
             return all.Where((_, i) => i % count == fold).Select(article => (article, trained));
         }
     }

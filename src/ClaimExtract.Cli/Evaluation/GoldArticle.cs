@@ -43,6 +43,9 @@ internal sealed record GoldArticle(string Name, string TextPath, IReadOnlyList<S
         }
     }
 
+    /// <summary>Path of the annotation.</summary>
+    public string ClaimsPath => Path.ChangeExtension(TextPath, ".json");
+
     /// <exception cref="UnreadableException">The text can't be read.</exception>
     public Article Read() => ArticleReader.ReadFile(TextPath, Name);
 }

@@ -45,6 +45,9 @@ internal sealed record ScoredClaim
 
     public string? PartOf { get; init; }
 
+    /// <summary>Of predictions: how sure type and figure are, from 0 to 1; null where it is not told.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Of gold: whether its annotators were sure.</summary>
     public bool Sure { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record ScoredClaim
             Stance = Text(json, "stance"),
             Cumulative = Flag(json, "cumulative", missing: false),
             PartOf = Text(json, "partOf") is { Length: > 0 } whole ? whole : null,
+            Confidence = Number(json, "confidence") is >= 0 and <= 1 and { } confidence ? confidence : null,
             Sure = Flag(json, "sure", missing: true),
         };
     }

@@ -7,6 +7,10 @@ namespace ClaimExtract.Cli.Evaluation;
 internal sealed class Scorer
 {
     private static readonly string[] SureFields = ["source", "actor", "place", "period"];
+
+    /// <summary>Name of the row that the reference scorer does not have; it is there where predictions tell their confidence.</summary>
+    public const string CalibrationError = "calibrationError";
+
     private readonly Dictionary<string, int> right = [];
     private readonly Dictionary<string, int> surelyRight = [];
     private readonly List<ScoringError> errors = [];
@@ -15,6 +19,9 @@ internal sealed class Scorer
 
     /// <summary>All that is wrong: in the order of the articles, and in each of the figures.</summary>
     public IReadOnlyList<ScoringError> Errors => errors;
+
+    /// <summary>How well the predicted confidence tells what is right.</summary>
+    public Reliability Reliability { get; } = new();
 
     public void Add(GoldArticle article, IReadOnlyList<ScoredClaim> claims)
     {
@@ -38,6 +45,14 @@ internal sealed class Scorer
             if (check.Wrong.Any())
             {
                 found.Add(new(article, article.Claims[i], claims[j], [.. check.Wrong]));
+            }
+        }
+
+        for (int j = 0; j < claims.Count; j++)
+        {
+            if (claims[j].Confidence is { } sure)
+            {
+                Reliability.Add(sure, pairs.Exists(p => p.Predicted == j && ClaimCheck.Of(article.Claims[p.Gold], claims[j]) is var check && check["type"] && check["value"]));
             }
         }
 
@@ -69,6 +84,10 @@ internal sealed class Scorer
         }
 
         yield return new("partOf", F1(rightParts, goldParts, predictedParts));
+        if (Reliability.Count > 0)
+        {
+            yield return new(CalibrationError, Reliability.Error);
+        }
     }
 
     private void Count(ScoredClaim claim, ClaimCheck check)

@@ -41,8 +41,6 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
         {
             var draft = scene.Drafts[i];
             var claim = goldOf.GetValueOrDefault(i);
-            bool isClaim = claim is not null && claim.Type == draft.Type.ToString();
-            Add(slots.Claim, candidate => (candidate == 0) == isClaim);
             if (claim is null)
             {
                 continue;

@@ -8,39 +8,21 @@ namespace ClaimExtract.Claims;
 /// <summary>Makes the public claims of an article out of its drafts: fills every slot and says where it was stated. Thread-safe.</summary>
 internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments, ClaimStance stances)
 {
-    /// <summary>A draft whose probability lies below this is no claim.</summary>
-    private const double LeastProbability = 0.5;
-
     public (Claim[] Claims, Rejection[] Rejected) Assemble(Scene scene, IReadOnlyList<Rejection> rejected)
     {
-        var kept = new List<(ClaimDraft Draft, double Probability)>();
-        var refused = new List<Rejection>(rejected);
         var filler = attacher.Of(scene);
-        foreach (var draft in scene.Drafts)
-        {
-            double probability = draft.Probability ?? filler.ProbabilityOf(draft);
-            if (draft.Probability is not null || probability >= LeastProbability)
-            {
-                kept.Add((draft, probability));
-            }
-            else
-            {
-                refused.Add(new(draft.Phrase.Figure, $"too unsure to be a claim of type {draft.Type} ({draft.Rule})"));
-            }
-        }
-
         var ids = new Dictionary<FigureMention, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (draft, _) in kept)
+        foreach (var draft in scene.Drafts)
         {
             ids[draft.Phrase.Figure] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ids.Count + 1}");
         }
 
         var told = new Dictionary<FigureMention, Stance>(ReferenceEqualityComparer.Instance);
-        var claims = kept.Select(k => Make(scene, k.Draft, k.Probability, ids, filler, told)).ToArray();
-        return (claims, [.. refused.OrderBy(r => r.Figure.Tokens.First)]);
+        var claims = scene.Drafts.Select(draft => Make(scene, draft, ids, filler, told)).ToArray();
+        return (claims, [.. rejected.OrderBy(r => r.Figure.Tokens.First)]);
     }
 
-    private Claim Make(Scene scene, ClaimDraft draft, double probability, Dictionary<FigureMention, string> ids, SlotFiller filler, Dictionary<FigureMention, Stance> told)
+    private Claim Make(Scene scene, ClaimDraft draft, Dictionary<FigureMention, string> ids, SlotFiller filler, Dictionary<FigureMention, Stance> told)
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
@@ -60,8 +42,8 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         {
             Id = ids[figure],
             Type = draft.Type,
-            TypeScore = Math.Round(probability, 3),
-            Confidence = Math.Round(probability, 3),
+            TypeScore = Math.Round(draft.TypeScore, 3),
+            Confidence = Math.Round(draft.Confidence, 3),
             Figure = new()
             {
                 Text = document.TextOf(figure.Tokens),

@@ -6,7 +6,7 @@ namespace ClaimExtract.Claims;
 /// <param name="Phrase">The figure with what it counts.</param>
 /// <param name="Type">What it counts.</param>
 /// <param name="Rule">The rule that gave the type.</param>
-/// <param name="Trigger">Token of the word that told the type, or -1 where it was taken over from another claim.</param>
+/// <param name="Trigger">Token of the word that told the type, or -1 where it was taken over from another claim or no word in particular told it.</param>
 /// <param name="Relation">How the figure hangs on that word; null where the type was taken over.</param>
 /// <param name="Assessment">For allegations: what came of them.</param>
 /// <param name="Model">The draft that the type was taken over from (a list, a part), or null.</param>
@@ -21,8 +21,11 @@ internal sealed record ClaimDraft(
     ClaimDraft? Model,
     ClaimDraft? Whole)
 {
-    /// <summary>The probability of the type, where a classifier chose it.</summary>
-    public double? Probability { get; init; }
+    /// <summary>The probability of the type; 1 where the rules alone decided.</summary>
+    public double TypeScore { get; init; } = 1;
+
+    /// <summary>How often a claim like this one is right in type and figure.</summary>
+    public double Confidence { get; init; } = 1;
 
     /// <summary>What the figure counts in words that stand elsewhere: with the toll, or with a figure before it; null where it has words of its own, or none.</summary>
     public CountedPhrase? Shared { get; init; }

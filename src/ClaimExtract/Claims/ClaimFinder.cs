@@ -10,7 +10,7 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFinder relations, Inheritance inheritance, Refusals refusals, SharedNouns nouns)
 {
-    /// <summary>The candidates in the order of their figures, and the figures that stand in no sentence of the article's own.</summary>
+    /// <summary>The candidates in the order of their figures, and the figures that are surely none.</summary>
     /// <param name="document">The article.</param>
     /// <param name="phrases">Its figures with what they count.</param>
     /// <param name="residue">For each sentence why it is none of the article's own, or null.</param>
@@ -34,7 +34,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             }
             else
             {
-                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, candidates);
+                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, candidates, rejected);
             }
 
             first = end;
@@ -43,7 +43,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         return (candidates, rejected);
     }
 
-    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<TypeCandidate> candidates)
+    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<TypeCandidate> candidates, List<Rejection> rejected)
     {
         var decisions = new TypeDecision?[phrases.Count];
         var others = new List<TypeDecision>[phrases.Count];
@@ -62,21 +62,21 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             draft ??= before is null ? null : inheritance.Divide(document, before, phrases, decisions, i);
             if (draft is null)
             {
-                candidates.Add(new(phrase, [], "nothing in its sentence tells what it counts"));
+                candidates.Add(new(phrase, []));
             }
             else if (i > 0 && draft.Counted.IsEmpty && refusals.GoesOnWithAnimals(document, phrases[i - 1]))
             {
-                candidates.Add(new(phrase, [], "goes on with the animals before it"));
+                rejected.Add(new(phrase.Figure, "goes on with the animals before it"));
             }
             else if (refusals.Of(document, draft, before) is { } reason)
             {
-                candidates.Add(new(phrase, [], reason));
+                rejected.Add(new(phrase.Figure, reason));
             }
             else
             {
                 draft = nouns.Share(document, draft, before);
                 drafts.Add(draft);
-                candidates.Add(new(phrase, Offers(document, draft, before, others[i]), null));
+                candidates.Add(new(phrase, Offers(document, draft, before, others[i])));
             }
         }
 

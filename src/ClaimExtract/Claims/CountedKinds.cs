@@ -29,6 +29,9 @@ internal sealed class CountedKinds(Lexicon lexicon)
         lexicon["case-noun"],
     ]);
 
+    /// <summary>The classes that tell what a noun names; may repeat.</summary>
+    public IEnumerable<WordClass> All => [persons, people, things, .. neither.Classes, .. deeds.Classes];
+
     /// <summary>Whether the token is a noun that can't itself be killed or hurt: deaths, injuries, strikes, cases.</summary>
     public bool IsDeed(Document document, int token) => deeds.Has(document, token);
 

@@ -46,6 +46,7 @@ internal sealed class TypeRules
             names.Add(rule["trigger"]!);
         }
 
+        Triggers = [.. entries.Select(e => e.Trigger).Concat(entries.Select(e => e.CountsClass).OfType<WordClass>()).Concat(kinds.All).DistinctBy(c => c.Name).OrderBy(c => c.Name, StringComparer.Ordinal)];
         verbs = new(verbNames.Select(n => lexicon[n]));
         gerunds = new(verbNames.Select(n => lexicon[$"{n}.gerund"]));
         participles = new(verbNames.Select(n => lexicon[$"{n}.participle"]));
@@ -55,6 +56,9 @@ internal sealed class TypeRules
     }
 
     public RuleSet Rules { get; }
+
+    /// <summary>The word classes that tell a type, and those that rules ask of what is counted; each once, in the order of their names.</summary>
+    public IReadOnlyList<WordClass> Triggers { get; }
 
     private sealed record Entry(
         Rule Rule, RelationKind Kind, WordClass Trigger, WordClass? Object, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);

@@ -18,6 +18,9 @@ internal sealed class WordUnion
         }
     }
 
+    /// <summary>The classes, in the order in which they were given.</summary>
+    public IReadOnlyList<WordClass> Classes => classes;
+
     /// <summary>Whether the token is a single word of one of the classes.</summary>
     public bool Has(Document document, int token)
     {

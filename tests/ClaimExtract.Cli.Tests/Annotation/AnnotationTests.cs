@@ -18,7 +18,7 @@ public sealed class AnnotationTests : IDisposable
         var import = await ImportAsync();
         Assert.Equal((0, ""), (import.Code, import.Error));
         string[] rows = (await Cli.RunAsync("eval", folder["gold"])).Lines;
-        Assert.All(rows.Skip(3), row => Assert.EndsWith("1.000", row));
+        Assert.All(rows.Skip(3).Where(row => !row.StartsWith("calibrationError", StringComparison.Ordinal)), row => Assert.EndsWith("1.000", row));
         Assert.True(rows.Length > 15);
     }
 

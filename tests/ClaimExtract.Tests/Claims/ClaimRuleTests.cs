@@ -7,7 +7,7 @@ namespace ClaimExtract.Tests.Claims;
 /// <summary>Every example of claims.rules: the figure, its type, and that the rule beside it decided.</summary>
 public class ClaimRuleTests
 {
-    private static readonly ClaimExtractor Extractor = ClaimExtractor.Create();
+    private static readonly ClaimExtractor Extractor = ClaimExtractor.With(new(), models: null, types: null);
 
     public static TheoryData<string, string, string, string?> Examples() => RuleExamples.Of(new TypeRules(Language.English()).Rules);
 

@@ -6,7 +6,7 @@ namespace ClaimExtract.Tests.Claims;
 /// </summary>
 public class InheritanceTests
 {
-    private static readonly ClaimExtractor Extractor = ClaimExtractor.Create();
+    private static readonly ClaimExtractor Extractor = ClaimExtractor.With(new(), models: null, types: null);
 
     [Theory]
     [InlineData("part.list", "A mine killed two soldiers and three porters.", "three", ClaimType.Killed)]

@@ -16,15 +16,15 @@ internal sealed class Attacher
         var lexicon = language.Lexicon;
         models ??= slot => Load(language, slot);
         Slots = new SlotSet(
-            new ClaimSlot(lexicon), new PlaceSlot(lexicon, grammar), new PeriodSlot(lexicon, grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon, grammar));
+            new PlaceSlot(lexicon, grammar), new PeriodSlot(lexicon, grammar), new ActorSlot(lexicon, grammar), new CumulativeSlot(lexicon, grammar));
         var loaded = Slots.All.ToDictionary(slot => slot.Name, models);
         modelOf = slot => loaded[slot.Name];
     }
 
     /// <summary>The slots that are filled by a model.</summary>
-    internal sealed record SlotSet(ISlot Claim, ISlot Place, ISlot Period, ISlot Actor, ISlot Cumulative)
+    internal sealed record SlotSet(ISlot Place, ISlot Period, ISlot Actor, ISlot Cumulative)
     {
-        public IEnumerable<ISlot> All => [Claim, Place, Period, Actor, Cumulative];
+        public IEnumerable<ISlot> All => [Place, Period, Actor, Cumulative];
     }
 
     public SlotSet Slots { get; }
@@ -43,15 +43,11 @@ internal sealed class Attacher
 /// <summary>The choices of one article's claims, made in the order of the text: later ones look at earlier ones. For one thread.</summary>
 internal sealed class SlotFiller(Func<ISlot, Chooser> chooserOf, Attacher.SlotSet slots)
 {
-    private readonly Chooser claim = chooserOf(slots.Claim);
     private readonly Lazy<Chooser> place = new(() => chooserOf(slots.Place));
     private readonly Lazy<Chooser> period = new(() => chooserOf(slots.Period));
     private readonly Lazy<Chooser> actor = new(() => chooserOf(slots.Actor));
     private readonly Chooser cumulative = chooserOf(slots.Cumulative);
     private readonly Choices earlier = new();
-
-    /// <summary>The probability that the draft is a claim of its type.</summary>
-    public double ProbabilityOf(ClaimDraft draft) => claim.Probability(draft);
 
     /// <summary>Fills the slots of a claim: indices in <see cref="Scene.Places"/>, <see cref="Scene.PeriodCandidates"/> and <see cref="Scene.Actors"/>, -1 for none.</summary>
     public (int Place, int Period, int Actor, bool Cumulative) Choose(ClaimDraft draft)

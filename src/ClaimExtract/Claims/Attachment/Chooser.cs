@@ -73,18 +73,6 @@ internal sealed class Chooser
         return most;
     }
 
-    /// <summary>The probability of filling the slot at all, where it has one candidate.</summary>
-    public double Probability(ClaimDraft draft)
-    {
-        Span<ushort> keys = stackalloc ushort[MostFeatures];
-        var features = new FeatureSet(keys);
-        candidates.Describe(draft, 0, ref features);
-        double yes = model.Score(features.Keys);
-        features = new(keys);
-        candidates.Describe(draft, -1, ref features);
-        return 1 / (1 + Math.Exp(model.Score(features.Keys) - yes));
-    }
-
     /// <summary>All candidates of a choice as the trainer takes them, the empty one first.</summary>
     public static RankExample Example(ICandidates candidates, ClaimDraft draft, Choices earlier, Func<int, bool> isRight)
     {

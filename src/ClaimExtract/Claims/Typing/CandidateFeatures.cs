@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
@@ -6,10 +5,26 @@ using ClaimExtract.Text;
 
 namespace ClaimExtract.Claims.Typing;
 
-/// <summary>What stands around the figures of one article, as features: their words, the rules, the structure. Thread-safe.</summary>
-internal sealed class CandidateFeatures(Lexicon lexicon)
+/// <summary>
+/// Describes a candidate by features: what the rules say of it, the figure and its noun, the words around it, the classes of
+/// words on either side and in its sentence that tell types, and the claim before it. Thread-safe; describing into a
+/// <see cref="KeySink"/> allocates nothing.
+/// </summary>
+internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass> triggers)
 {
+    private const int Reach = 10; // tokens on either side in which words that tell types are looked for
+
+    private static readonly string[] Before = ["before1", "before2", "before3"];
+    private static readonly string[] After = ["after1", "after2", "after3"];
+    private static readonly string[] Sizes = ["0", "1", "3", "10", "30", "100", "1000", "more"];
+    private static readonly string[] Types = Enum.GetNames<ClaimType>();
+    private static readonly string[] Relations = Enum.GetNames<RelationKind>();
+    private static readonly string[] Roles = Enum.GetNames<FigureRole>();
+    private static readonly string[] Qualifiers = Enum.GetNames<FigureQualifier>();
+    private static readonly string[] Parts = Enum.GetNames<PartOfSpeech>();
+
     private readonly WordClass persons = lexicon["person-noun"];
+    private readonly TriggerIndex index = new(lexicon.Vocabulary, triggers);
 
     /// <summary>The features of a candidate; <paramref name="before"/> is what the rules made of the figure before, or null.</summary>
     public void Describe<TSink>(Document document, TypeCandidate candidate, ClaimDraft? before, ref TSink sink)
@@ -19,15 +34,22 @@ internal sealed class CandidateFeatures(Lexicon lexicon)
         var sentence = document.Sentences[phrase.Sentence].Tokens;
         Rules(document, candidate, ref sink);
         Figure(document, phrase, ref sink);
-        for (int i = 1; i <= 3; i++)
+        for (int i = 0; i < Before.Length; i++)
         {
-            Word($"before{i}", document, sentence, phrase.First - i, ref sink);
-            Word($"after{i}", document, sentence, phrase.End + i - 1, ref sink);
+            Word(Before[i], document, sentence, phrase.First - 1 - i, ref sink);
+            Word(After[i], document, sentence, phrase.End + i, ref sink);
+        }
+
+        Side("left", "nearestLeft", document, sentence, phrase.First - 1, -1, ref sink);
+        Side("right", "nearestRight", document, sentence, phrase.End, 1, ref sink);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            Classes("sentence", document, i, ref sink);
         }
 
         if (before is not null && before.Sentence >= phrase.Sentence - 1)
         {
-            Value(before.Sentence == phrase.Sentence ? "previous" : "previousSentence", before.Type.ToString(), ref sink);
+            Value(before.Sentence == phrase.Sentence ? "previous" : "previousSentence", Types[(int)before.Type], ref sink);
         }
 
         if (document.Sentences[phrase.Sentence].IsHeadline)
@@ -35,30 +57,35 @@ internal sealed class CandidateFeatures(Lexicon lexicon)
             Value("headline", "yes", ref sink);
         }
 
-        Tags(document, candidate, sentence, ref sink);
+        if (document.Tags.Length > 0)
+        {
+            Tags(document, candidate, sentence, ref sink);
+        }
     }
 
     private void Rules<TSink>(Document document, TypeCandidate candidate, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        bool first = true;
-        foreach (var offer in candidate.Offers)
+        for (int i = 0; i < candidate.Offers.Length; i++)
         {
-            Value(first ? "first" : "offer", offer.Type.ToString(), ref sink);
-            Value(first ? "rule" : "otherRule", offer.Rule, ref sink);
-            if (first && offer.Relation is { } relation)
-            {
-                Value("relation", relation.ToString(), ref sink);
-            }
+            var offer = candidate.Offers[i];
+            Value(i == 0 ? "first" : "offer", Types[(int)offer.Type], ref sink);
+            Value(i == 0 ? "rule" : "otherRule", offer.Rule, ref sink);
+        }
 
-            if (first && offer.Trigger >= 0)
-            {
-                sink.Open("trigger");
-                sink.Append(Lemma(document, offer.Trigger));
-                sink.Close();
-            }
+        if (candidate.Offers is not [var first, ..])
+        {
+            return;
+        }
 
-            first = false;
+        if (first.Relation is { } relation)
+        {
+            Value("relation", Relations[(int)relation], ref sink);
+        }
+
+        if (first.Trigger >= 0)
+        {
+            Value("trigger", Lemma(document, first.Trigger), ref sink);
         }
     }
 
@@ -66,31 +93,55 @@ internal sealed class CandidateFeatures(Lexicon lexicon)
         where TSink : IFeatureSink, allows ref struct
     {
         var figure = phrase.Figure;
-        Value("role", figure.Role.ToString(), ref sink);
-        Value("qualifier", figure.Qualifier.ToString(), ref sink);
-        Value("size", Size(figure.Min ?? figure.Max ?? 0).ToString(CultureInfo.InvariantCulture), ref sink);
-        if (phrase.Head < 0)
+        Value("role", Roles[(int)figure.Role], ref sink);
+        Value("qualifier", Qualifiers[(int)figure.Qualifier], ref sink);
+        Value("size", Sizes[Size(figure.Min ?? figure.Max ?? 0)], ref sink);
+        if (phrase.Head >= 0)
         {
-            return;
-        }
-
-        sink.Open("head");
-        sink.Append(Lemma(document, phrase.Head));
-        sink.Close();
-        if (persons.Has(document, phrase.Head))
-        {
-            Value("person", "yes", ref sink);
+            Value("head", Lemma(document, phrase.Head), ref sink);
+            Classes("headIs", document, phrase.Head, ref sink);
+            if (persons.Has(document, phrase.Head))
+            {
+                Value("person", "yes", ref sink);
+            }
         }
     }
 
-    private void Tags<TSink>(Document document, TypeCandidate candidate, TokenSpan sentence, ref TSink sink)
+    /// <summary>The classes of words on one side, and those of the nearest word that has any.</summary>
+    private void Side<TSink>(string template, string nearest, Document document, TokenSpan sentence, int from, int step, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        if (document.Tags.Length == 0)
+        bool found = false;
+        for (int k = 0, token = from; k < Reach && sentence.Contains(token); k++, token += step)
         {
-            return;
+            bool any = Classes(template, document, token, ref sink);
+            if (any && !found)
+            {
+                Classes(nearest, document, token, ref sink);
+                found = true;
+            }
+        }
+    }
+
+    private bool Classes<TSink>(string template, Document document, int token, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        bool any = false;
+        foreach (var trigger in index.Of(document.Tokens[token]))
+        {
+            if (trigger.Has(document, token))
+            {
+                Value(template, trigger.Name, ref sink);
+                any = true;
+            }
         }
 
+        return any;
+    }
+
+    private static void Tags<TSink>(Document document, TypeCandidate candidate, TokenSpan sentence, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
         var phrase = candidate.Phrase;
         Tag("tag.head", document, sentence, phrase.Head, ref sink);
         Tag("tag.trigger", document, sentence, candidate.Offers is [var first, ..] ? first.Trigger : -1, ref sink);
@@ -105,19 +156,15 @@ internal sealed class CandidateFeatures(Lexicon lexicon)
     {
         if (sentence.Contains(token) && document.TagOf(token) is not PartOfSpeech.None and var tag)
         {
-            Value(template, tag.ToString(), ref sink);
+            Value(template, Parts[(int)tag], ref sink);
         }
     }
 
     private void Word<TSink>(string template, Document document, TokenSpan sentence, int token, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
-    {
-        sink.Open(template);
-        sink.Append(sentence.Contains(token) ? Lemma(document, token) : "^");
-        sink.Close();
-    }
+        where TSink : IFeatureSink, allows ref struct =>
+        Value(template, sentence.Contains(token) ? Lemma(document, token) : "^", ref sink);
 
-    private static void Value<TSink>(string template, string value, ref TSink sink)
+    private static void Value<TSink>(string template, ReadOnlySpan<char> value, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         sink.Open(template);

@@ -1,43 +1,52 @@
+using System.Globalization;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Claims.Typing;
 
-/// <summary>Decides between the types that the rules offer for each figure, by a classifier where there is one. Thread-safe.</summary>
-internal sealed class TypeChooser(CandidateFeatures features, IClaimTypeClassifier? classifier)
+/// <summary>
+/// Decides between the types that the rules offer for each figure, by a classifier or, without one, as the rules would. A
+/// classifier may also find a type where no rule fits. Thread-safe.
+/// </summary>
+internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals, IClaimTypeClassifier? classifier)
 {
+    /// <summary>Rule of the claims whose type the classifier alone told.</summary>
+    public const string ClassifierRule = "claim.classifier";
+
+    private readonly ClaimTypeModel? model = classifier as ClaimTypeModel;
+
     /// <summary>The drafts that stand, in the order of their figures; the others are added to <paramref name="rejected"/>.</summary>
     /// <exception cref="ArgumentException">The classifier gave what is no probability.</exception>
     public List<ClaimDraft> Choose(Document document, IReadOnlyList<TypeCandidate> candidates, List<Rejection> rejected)
     {
         var drafts = new List<ClaimDraft>();
+        var chosen = new Dictionary<FigurePhrase, ClaimDraft>(ReferenceEqualityComparer.Instance);
         ClaimDraft? before = null;
         Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
         foreach (var candidate in candidates)
         {
-            if (candidate.Offers.Length == 0)
+            var first = candidate.Offers is [var offer, ..] ? offer : null;
+            if (classifier is not null)
             {
-                rejected.Add(new(candidate.Phrase.Figure, candidate.Refusal!));
-                continue;
+                probabilities.Clear();
+                Classify(document, candidate, before, probabilities);
             }
 
-            if (classifier is null)
+            if ((classifier is null ? first : Best(candidate, probabilities)) is not { } best)
             {
-                drafts.Add(candidate.Offers[0]);
-                continue;
+                rejected.Add(new(candidate.Phrase.Figure, first is null ? "nothing in its sentence tells what it counts" : $"rather no claim than one of type {first.Type} ({first.Rule})"));
             }
-
-            probabilities.Clear();
-            classifier.Classify(Public(document, candidate, before), probabilities);
-            before = candidate.Offers[0];
-            Check(probabilities);
-            if (Best(candidate, probabilities) is { } best)
+            else if (first is null && refusals.Of(document, best, drafts.Count > 0 && drafts[^1].Sentence == best.Sentence ? drafts[^1] : null) is { } reason)
             {
-                drafts.Add(best);
+                rejected.Add(new(candidate.Phrase.Figure, reason));
             }
             else
             {
-                rejected.Add(new(candidate.Phrase.Figure, $"rather no claim than one of type {candidate.Offers[0].Type} ({candidate.Offers[0].Rule})"));
+                best = best with { Model = Chosen(chosen, best.Model), Whole = Chosen(chosen, best.Whole) };
+                chosen[best.Phrase] = best;
+                drafts.Add(best);
             }
+
+            before = first ?? before;
         }
 
         return drafts;
@@ -57,6 +66,30 @@ internal sealed class TypeChooser(CandidateFeatures features, IClaimTypeClassifi
         return described;
     }
 
+    /// <summary>What became of a draft that another was made after.</summary>
+    private static ClaimDraft? Chosen(Dictionary<FigurePhrase, ClaimDraft> chosen, ClaimDraft? draft) =>
+        draft is null ? null : chosen.GetValueOrDefault(draft.Phrase, draft);
+
+    private void Classify(Document document, TypeCandidate candidate, ClaimDraft? before, Span<double> probabilities)
+    {
+        if (model is null)
+        {
+            classifier!.Classify(Public(document, candidate, before), probabilities);
+            Check(probabilities);
+            return;
+        }
+
+        var sink = new KeySink(stackalloc ulong[KeySink.Room]);
+        features.Describe(document, candidate, before, ref sink);
+        int offers = 0;
+        foreach (var offer in candidate.Offers)
+        {
+            offers |= 1 << (int)offer.Type;
+        }
+
+        model.Classify(sink.Keys, offers, probabilities);
+    }
+
     private ClaimCandidate Public(Document document, TypeCandidate candidate, ClaimDraft? before)
     {
         var names = new NameSink();
@@ -64,26 +97,30 @@ internal sealed class TypeChooser(CandidateFeatures features, IClaimTypeClassifi
         return new()
         {
             Figure = document.SpanOf(candidate.Phrase.Figure.Tokens),
+            Min = candidate.Phrase.Figure.Min,
+            Max = candidate.Phrase.Figure.Max,
             Offers = [.. candidate.Offers.Select(o => o.Type)],
             Features = [.. names.Names.Select(n => new ClaimFeature(n))],
         };
     }
 
-    private static ClaimDraft? Best(TypeCandidate candidate, ReadOnlySpan<double> probabilities)
+    private ClaimDraft? Best(TypeCandidate candidate, ReadOnlySpan<double> probabilities)
     {
-        ClaimDraft? best = null;
-        double most = probabilities[ClaimCandidate.NoClaim];
-        foreach (var offer in candidate.Offers)
+        Span<int> offers = stackalloc int[candidate.Offers.Length];
+        for (int i = 0; i < offers.Length; i++)
         {
-            double probability = probabilities[(int)offer.Type];
-            if (probability > most || (best is null && probability == most))
-            {
-                most = probability;
-                best = offer with { Probability = probability };
-            }
+            offers[i] = (int)candidate.Offers[i].Type;
         }
 
-        return best;
+        int type = ClassChoice.Of(probabilities, offers);
+        if (type == ClaimCandidate.NoClaim)
+        {
+            return null;
+        }
+
+        int chosen = offers.IndexOf(type);
+        var draft = chosen >= 0 ? candidate.Offers[chosen] : new(candidate.Phrase, (ClaimType)type, ClassifierRule, -1, null, null, null, null);
+        return draft with { TypeScore = probabilities[type], Confidence = model?.Confidence(probabilities[type]) ?? probabilities[type] };
     }
 
     private void Check(ReadOnlySpan<double> probabilities)
@@ -94,7 +131,7 @@ internal sealed class TypeChooser(CandidateFeatures features, IClaimTypeClassifi
             {
                 string name = i == ClaimCandidate.NoClaim ? nameof(ClaimCandidate.NoClaim) : ((ClaimType)i).ToString();
                 throw new ArgumentException(string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture, $"{classifier!.GetType().Name} gave {probabilities[i]} for {name}, not a probability from 0 to 1"));
+                    CultureInfo.InvariantCulture, $"{classifier!.GetType().Name} gave {probabilities[i]} for {name}, not a probability from 0 to 1"));
             }
         }
     }
