@@ -106,7 +106,7 @@ public sealed partial class ClaimTypeModel : IClaimTypeClassifier
         ArgumentNullException.ThrowIfNull(candidate);
         Span<float> scores = stackalloc float[LogisticModel.MostClasses];
         Span<float> one = stackalloc float[LogisticModel.MostClasses];
-        model.Score([Bias], scores);
+        scores.Clear();
         foreach (var feature in candidate.Features)
         {
             model.Score([FeatureName.KeyOf(feature.Name)], one);
@@ -114,6 +114,13 @@ public sealed partial class ClaimTypeModel : IClaimTypeClassifier
             {
                 scores[c] += one[c] * feature.Value;
             }
+        }
+
+        // The bias last, as from keys: the same features give the same sums, to the last bit.
+        model.Score([Bias], one);
+        for (int c = 0; c < one.Length; c++)
+        {
+            scores[c] += one[c];
         }
 
         int open = 0;
