@@ -18,17 +18,17 @@ internal static class Lesson
         "The council bought {0} new buses.",
     ];
 
-    public static IReadOnlyList<(ClaimCandidate Candidate, int Class)> Candidates(int from, int to)
+    public static IReadOnlyList<ClaimTypeExample> Examples(int from, int to)
     {
         var extractor = ClaimExtractor.Create();
-        var lesson = new List<(ClaimCandidate Candidate, int Class)>();
+        var lesson = new List<ClaimTypeExample>();
         for (int i = from; i < to; i++)
         {
             foreach (string sentence in Sentences)
             {
                 foreach (var candidate in extractor.FindCandidates(new(string.Format(CultureInfo.InvariantCulture, sentence, i))))
                 {
-                    lesson.Add((candidate, candidate.Offers.Count > 0 ? (int)candidate.Offers[0] : ClaimCandidate.NoClaim));
+                    lesson.Add(new(candidate, candidate.Offers.Count > 0 ? candidate.Offers[0] : null, IsFigureRight: true));
                 }
             }
         }
