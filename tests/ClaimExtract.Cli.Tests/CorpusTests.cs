@@ -9,7 +9,7 @@ namespace ClaimExtract.Cli.Tests;
 public sealed class CorpusTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "corpus");
-    
+
     // Annotations of articles that are not ours to pass on stand there without their texts.
     private static readonly string[] Parts = [.. Directory.GetDirectories(Folder).Where(part => Directory.EnumerateFiles(part, "*.txt", SearchOption.AllDirectories).Any())];
 

@@ -133,7 +133,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "captured in a picture";
         }
 
-        if (draft is { Type: ClaimType.Munition, Relation: RelationKind.Noun } 
+        if (draft is { Type: ClaimType.Munition, Relation: RelationKind.Noun }
             && (shots.Has(document, draft.Phrase.Head) || (draft.Phrase.Counted.Tokens.Length == 1 && rounds.Has(document, draft.Phrase.Head))) && !IsFired(document, draft))
         {
             return "shots that nobody fires";
