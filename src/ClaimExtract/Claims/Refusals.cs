@@ -199,6 +199,12 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "'one of' speaks, and is not counted";
         }
 
+        // 'One of the victims decided to speak': a deed of one, where 'one of the victims died' counts.
+        if (figure is { Min: 1, Max: 1 } && isBeforeOf && draft.Relation is null && IsPlainVerb(document, behind))
+        {
+            return "'one of' acts, and is not counted";
+        }
+
         if (draft.Relation == RelationKind.Noun && grammar.Both.Has(document, figure.Tokens.First))
         {
             return "'both' points at two already told of";
@@ -214,6 +220,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         bool isOneVictim = figure is { Min: 1, Max: 1 } && draft.Type == ClaimType.Casualties && draft.Relation == RelationKind.Noun;
         return isOneVictim ? "'one victim' points at one" : null;
     }
+
+    /// <summary>Whether a word stands here that may be a verb of its own: no auxiliary, no preposition, no conjunction.</summary>
+    private bool IsPlainVerb(Document document, int token) =>
+        token < document.Tokens.Length && document.Tokens[token] is { IsWord: true, Capitalised: false }
+        && !grammar.IsAuxiliary(document, token) && !grammar.Preposition.Has(document, token) && !grammar.AndWord.Has(document, token);
 
     /// <summary>
     /// 'his 2016 arrest', 'the 2001 bombings': a number like a year, ungrouped, before a noun that is not in the plural or,

@@ -20,6 +20,7 @@ public class RefusalTests
     [InlineData("The driver, a baker, was shot dead.", "A driver and a baker were shot dead.", "a")]
     [InlineData("Some 50,000 turkeys fell ill and a further 1,600 have died.", "Some 50,000 villagers fell ill and a further 1,600 have died.", "1,600")]
     [InlineData("Police freed two. We saw it, said one of them.", "Police freed two. The raid killed one of them.", "one")]
+    [InlineData("Four were hurt. One of the victims decided to speak.", "Four were hurt. One of the victims died.", "One")]
     [InlineData("Forty men between 19 and 97 were injured.", "Some men said between 19 and 97 were injured.", "between 19 and 97")]
     [InlineData("Nine men were killed, a doctor at the clinic said.", "Nine men and a doctor at the clinic were killed.", "a")]
     [InlineData("Some 200 people attended the fair held in the hall.", "Some 200 people are held in the hall.", "Some 200")]
