@@ -14,8 +14,9 @@ internal readonly struct TokenList(Token[] buffer, int length) : IReadOnlyList<T
     int IReadOnlyCollection<Token>.Count => length;
 
 #if COUNT_WORK
-    // The growth tests compile the library once more with a count of what it visits.
-    public ref readonly Token this[int token] => ref buffer[Work.Visit(token)];
+    // The growth tests compile the library once more with a count of what it visits, and refuse what lies behind the token
+    // behind the last.
+    public ref readonly Token this[int token] => ref buffer.AsSpan(0, length + 1)[Work.Visit(token)];
 #else
     public ref readonly Token this[int token] => ref buffer[token];
 #endif

@@ -17,7 +17,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
         "*-\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF");
 
-    /// <summary>The tokens of <paramref name="text"/>, in order, in a buffer lent by the shared pool.</summary>
+    /// <summary>The tokens of <paramref name="text"/>, in order, in a buffer lent by the shared pool; behind the last one of no characters.</summary>
     public TokenList Tokenize(string text)
     {
         var tokens = ArrayPool<Token>.Shared.Rent((text.Length / UsualLength) + 8);
@@ -64,6 +64,15 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
         }
 
+        if (count == tokens.Length)
+        {
+            tokens = Grow(tokens);
+        }
+
+        // A token of no characters behind the last: who looks at what follows the end sees that, and never what the buffer
+        // held of another text.
+        int last = Math.Max(0, text.Length - 1);
+        tokens[count] = new(last, last, 0, TokenKind.Word, TokenTraits.None);
         return new(tokens, count);
     }
 

@@ -1,3 +1,5 @@
+using ClaimExtract.Reading;
+
 namespace ClaimExtract.Tests.Reading;
 
 public class TokenizerTests
@@ -118,5 +120,17 @@ public class TokenizerTests
         var document = Read.Text("45km of US-led");
 
         Assert.Equal([false, true, false, false, true, true], document.Tokens.Select((_, i) => document.Glued(i)));
+    }
+
+    /// <summary>Buffers are lent: what another text left behind the last token, and the buffer's end, must never show.</summary>
+    [Fact]
+    public void Behind_the_last_token_stands_one_of_no_characters()
+    {
+        for (int words = 0; words < 300; words++)
+        {
+            var tokens = Read.Text(string.Concat(Enumerable.Repeat("a ", words))).Tokens;
+            Assert.Equal(words, tokens.Length);
+            Assert.Equal((0, 0, TokenTraits.None), (tokens[words].Length, tokens[words].Word, tokens[words].Traits));
+        }
     }
 }

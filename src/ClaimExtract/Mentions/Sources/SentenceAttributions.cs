@@ -141,8 +141,9 @@ internal sealed class SentenceAttributions(Language language)
         if (kind == ScopeKind.Colon)
         {
             // 'Hospitals: 322 patients' in running text is a label.
-            bool label = source.Form == SpeakerForm.Role && !document.Sentences[document.SentenceOf(range.First)].IsHeadline && Marks.IsStop(document, range.Last) && !Marks.IsQuote(document, match.Tokens.End);
-            bool quoted = match.Tokens.End < range.End && Marks.IsQuote(document, match.Tokens.End) && source.Form is SpeakerForm.Name or SpeakerForm.Person;
+            bool opensQuote = match.Tokens.End < range.End && Marks.IsQuote(document, match.Tokens.End);
+            bool label = source.Form == SpeakerForm.Role && !document.Sentences[document.SentenceOf(range.First)].IsHeadline && Marks.IsStop(document, range.Last) && !opensQuote;
+            bool quoted = opensQuote && source.Form is SpeakerForm.Name or SpeakerForm.Person;
             return !label && (quoted || source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
                 || source.Form == SpeakerForm.Document && (source.Kind is not (SourceKind.Document or SourceKind.Media) || colonDocuments.Has(document, source.Head))
                 || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police);
