@@ -11,58 +11,27 @@ namespace ClaimExtract.Writing.Tables;
 /// </remarks>
 public sealed class ClaimCsvWriter : IClaimWriter
 {
-    private readonly CsvRowWriter rows;
-    private bool hasHeader;
+    private readonly ClaimRows rows;
 
     /// <summary>Writes into <paramref name="output"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public ClaimCsvWriter(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        rows = new(output);
+        rows = new(
+            output,
+            [[.. ClaimTable.Columns.Select(column => column.Name)]],
+            [.. ClaimTable.Columns.Select<ClaimColumn, Func<Article, Claim, object?>>(column => column.Of)]);
     }
 
     /// <inheritdoc/>
-    public void Write(ArticleClaims claims)
-    {
-        ArgumentNullException.ThrowIfNull(claims);
-        Header();
-        foreach (var claim in claims.Claims)
-        {
-            foreach (var column in ClaimTable.Columns)
-            {
-                rows.Cell(column.Of(claims.Article, claim));
-            }
-
-            rows.EndRow();
-        }
-    }
+    public void Write(ArticleClaims claims) => rows.Write(claims);
 
     /// <inheritdoc/>
-    public void Finish()
-    {
-        Header();
-        rows.Flush();
-    }
+    public void Finish() => rows.Finish();
 
     /// <summary>Gives resources back; rows that were not yet handed to the stream are lost.</summary>
     public void Dispose()
     {
-    }
-
-    private void Header()
-    {
-        if (hasHeader)
-        {
-            return;
-        }
-
-        hasHeader = true;
-        foreach (var column in ClaimTable.Columns)
-        {
-            rows.Raw(column.Name);
-        }
-
-        rows.EndRow();
     }
 }

@@ -8,64 +8,27 @@ namespace ClaimExtract.Writing.Tables;
 /// </summary>
 public sealed class ClaimHxlWriter : IClaimWriter
 {
-    private readonly CsvRowWriter rows;
-    private bool hasHeader;
+    private readonly ClaimRows rows;
 
     /// <summary>Writes into <paramref name="output"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public ClaimHxlWriter(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        rows = new(output);
+        rows = new(
+            output,
+            [[.. HxlColumns.All.Select(column => column.Header)], [.. HxlColumns.All.Select(column => column.Tag)]],
+            [.. HxlColumns.All.Select(column => column.Cell)]);
     }
 
     /// <inheritdoc/>
-    public void Write(ArticleClaims claims)
-    {
-        ArgumentNullException.ThrowIfNull(claims);
-        Header();
-        foreach (var claim in claims.Claims)
-        {
-            foreach (var column in HxlColumns.All)
-            {
-                rows.Cell(column.Cell(claims.Article, claim));
-            }
-
-            rows.EndRow();
-        }
-    }
+    public void Write(ArticleClaims claims) => rows.Write(claims);
 
     /// <inheritdoc/>
-    public void Finish()
-    {
-        Header();
-        rows.Flush();
-    }
+    public void Finish() => rows.Finish();
 
     /// <summary>Gives resources back; rows that were not yet handed to the stream are lost.</summary>
     public void Dispose()
     {
-    }
-
-    private void Header()
-    {
-        if (hasHeader)
-        {
-            return;
-        }
-
-        hasHeader = true;
-        foreach (var column in HxlColumns.All)
-        {
-            rows.Raw(column.Header);
-        }
-
-        rows.EndRow();
-        foreach (var column in HxlColumns.All)
-        {
-            rows.Raw(column.Tag);
-        }
-
-        rows.EndRow();
     }
 }
