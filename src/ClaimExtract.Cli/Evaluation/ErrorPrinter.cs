@@ -19,7 +19,7 @@ internal sealed class ErrorPrinter(ClaimExtractor extractor, TextWriter output)
 
         foreach (string field in error.Wrong)
         {
-            output.WriteLine($"  {field,-10} gold {Shown(error.Gold!, field)}   predicted {Shown(error.Predicted!, field)}");
+            output.WriteLine($"  {field,-10} gold {ShownFields.Of(error.Gold!, field)}   predicted {ShownFields.Of(error.Predicted!, field)}");
         }
     }
 
@@ -31,32 +31,7 @@ internal sealed class ErrorPrinter(ClaimExtractor extractor, TextWriter output)
     };
 
     private static string Brief(ScoredClaim claim) =>
-        $"{claim.Type} '{claim.FigureText}' {claim.Value}, counted {Shown(claim.Counted)}, source {Shown(claim.Source)}";
-
-    private static string Shown(ScoredClaim claim, string field) => field switch
-    {
-        "type" => claim.Type ?? "none",
-        "value" => claim.Value,
-        "qualifier" => claim.Qualifier ?? "none",
-        "counted" => Shown(claim.Counted),
-        "source" => Shown(claim.Source),
-        "actor" => Shown(claim.Actor),
-        "place" => Shown(claim.Place),
-        "period" => claim.From.Length + claim.To.Length == 0 ? "none" : $"{claim.From}..{claim.To}",
-        "stance" => claim.Stance ?? "none",
-        _ => claim.Cumulative ? "true" : "false",
-    };
-
-    private static string Shown(ScoredName? name)
-    {
-        if (name is null)
-        {
-            return "none";
-        }
-
-        string others = string.Concat(name.Accept.Concat(name.Name is null || name.Name == name.Text ? [] : [name.Name]).Select(n => $" | {n}"));
-        return $"'{name.Text?.ReplaceLineEndings(" ")}{others}'";
-    }
+        $"{claim.Type} '{claim.FigureText}' {claim.Value}, counted {ShownFields.Of(claim.Counted)}, source {ShownFields.Of(claim.Source)}";
 
     // Errors come article by article: the last one read is enough.
     private Analysis? Read(GoldArticle article)

@@ -1,6 +1,4 @@
-using ClaimExtract.Cli.Evaluation;
-
-namespace ClaimExtract.Cli.Comparison;
+namespace ClaimExtract.Cli.Evaluation;
 
 /// <summary>The fields of a claim as text, the same text where a reader would see no difference.</summary>
 internal static class ShownFields
@@ -20,7 +18,15 @@ internal static class ShownFields
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
     };
 
-    private static string Of(ScoredName? name) => name is null
-        ? "none"
-        : $"'{name.Text?.ReplaceLineEndings(" ")}'{(name.Name is null || name.Name == name.Text ? "" : $" = {name.Name}")}";
+    /// <summary>The words, and behind bars the other names that stand for the same; 'none' without quotes for null.</summary>
+    public static string Of(ScoredName? name)
+    {
+        if (name is null)
+        {
+            return "none";
+        }
+
+        string others = string.Concat(name.Accept.Concat(name.Name is null || name.Name == name.Text ? [] : [name.Name]).Select(n => $" | {n}"));
+        return $"'{name.Text?.ReplaceLineEndings(" ")}{others}'";
+    }
 }
