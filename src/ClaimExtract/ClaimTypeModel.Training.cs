@@ -43,10 +43,11 @@ public sealed partial class ClaimTypeModel
     {
         // Dealt out in the order of a hash of what the articles hold: it depends on the seed, and not on their order.
         int[] order = [.. Enumerable.Range(0, articles.Count).OrderBy(i => OrderKey(articles[i], settings.Seed)).ThenBy(i => i)];
-        var predictions = new List<(double Probability, bool IsRight)>();
-        Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
-        for (int fold = 0; fold < settings.Folds; fold++)
+        var predictions = new List<(double Probability, bool IsRight)>[settings.Folds];
+        Parallel.For(0, settings.Folds, fold =>
         {
+            Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
+            var own = predictions[fold] = [];
             var trained = new ClaimTypeModel(Fit([.. order.Where((_, k) => k % settings.Folds != fold).Select(i => articles[i]), always], settings), PlattScaling.None, []);
             foreach (var example in order.Where((_, k) => k % settings.Folds == fold).SelectMany(i => articles[i]))
             {
@@ -54,12 +55,11 @@ public sealed partial class ClaimTypeModel
                 int best = ClassChoice.Of(probabilities, [.. example.Candidate.Offers.Select(type => (int)type)]);
                 if (best != ClaimCandidate.NoClaim)
                 {
-                    predictions.Add((probabilities[best], example.IsFigureRight && (int?)example.Type == best));
+                    own.Add((probabilities[best], example.IsFigureRight && (int?)example.Type == best));
                 }
             }
-        }
-
-        return predictions;
+        });
+        return [.. predictions.SelectMany(own => own)];
     }
 
     private static ulong OrderKey(IReadOnlyList<ClaimTypeExample> article, int seed)

@@ -62,7 +62,7 @@ internal static class EvalCommand
         var scorer = new Scorer();
         var articles = request.Folders.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
         var more = request.TrainWith.SelectMany(folder => GoldArticle.In(folder, Name)).ToList();
-        var order = request.Folds > 1 ? Enumerable.Range(0, request.Folds).SelectMany(fold => Fold(articles, fold, request.Folds)) : articles.Select(article => (article, predictions));
+        var order = request.Folds > 1 ? Folds() : articles.Select(article => (article, predictions));
         foreach (var (article, own) in order)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -103,11 +103,20 @@ internal static class EvalCommand
             streams.Problem(problem);
         }
 
-        IEnumerable<(GoldArticle Article, Predictions Predictions)> Fold(List<GoldArticle> all, int fold, int count)
+        // Each article is read once, though all parts but one learn from it.
+        (GoldArticle Article, Predictions Predictions)[] Folds()
         {
-            var models = ModelSet.Train([.. all.Where((_, i) => i % count != fold), .. more], options, seed: 0, [], Name);
-            var trained = Predictions.Of(request.RulesOnly ? ClaimExtractor.With(options, slot => models.Slots![slot.Name], types: null) : models.Extractor(options));
-            return all.Where((_, i) => i % count == fold).Select(article => (article, trained));
+            int count = request.Folds;
+            var teacher = new Teacher(options);
+            var own = articles.ConvertAll(article => teacher.Read(article, Name));
+            var others = more.Select(article => teacher.Read(article, Name)).ToList();
+            var trained = new Predictions[count];
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, fold =>
+            {
+                var models = teacher.Train([.. own.Where((_, i) => i % count != fold).Concat(others).OfType<Lesson>()], seed: 0, []);
+                trained[fold] = Predictions.Of(request.RulesOnly ? ClaimExtractor.With(options, slot => models.Slots![slot.Name], types: null) : models.Extractor(options));
+            });
+            return [.. Enumerable.Range(0, count).SelectMany(fold => articles.Where((_, i) => i % count == fold).Select(article => (article, trained[fold])))];
         }
     }
 

@@ -36,7 +36,8 @@ internal static class TrainCommand
         }
 
         string[] notes = [.. Notes(folders.Where(Directory.Exists).Select(GoldDigest.Of), seed)];
-        ModelSet.Train(articles, new(), seed, notes, Name).Save(output, notes, only);
+        var teacher = new Teacher(new());
+        teacher.Train([.. articles.Select(article => teacher.Read(article, Name)).OfType<Lesson>()], seed, notes).Save(output, notes, only);
         return code;
 
         void Name(string problem)

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using ClaimExtract.Claims.Attachment;
-using ClaimExtract.Cli.Evaluation;
 using ClaimExtract.Cli.Input;
 using ClaimExtract.Scoring;
-using ClaimExtract.Writing;
 
 namespace ClaimExtract.Cli.Training;
 
@@ -14,41 +12,6 @@ namespace ClaimExtract.Cli.Training;
 internal sealed record ModelSet(ClaimTypeModel Types, IReadOnlyDictionary<string, RankModel>? Slots)
 {
     private const string TypesName = "types";
-
-    /// <summary>Models from the articles; unreadable ones are named and left out.</summary>
-    /// <param name="articles">The annotated articles.</param>
-    /// <param name="options">Names of one's own, to be known while training.</param>
-    /// <param name="seed">How the articles are dealt to the parts on which the types are calibrated.</param>
-    /// <param name="notes">What is to be told of the articles in the models.</param>
-    /// <param name="problem">Told of what can't be read.</param>
-    public static ModelSet Train(IReadOnlyList<GoldArticle> articles, ExtractorOptions options, int seed, IReadOnlyList<string> notes, Action<string> problem)
-    {
-        // The slots learn from what the rules alone find: a type model has seen these very articles and would find too much.
-        var extractor = Blank(options);
-        var set = new TrainingSet(extractor.Attacher.Slots);
-        var types = new List<IReadOnlyList<ClaimTypeExample>>();
-        foreach (var gold in articles)
-        {
-            try
-            {
-                var article = gold.Read();
-                set.Add(gold, extractor.Analyze(article));
-                types.Add(ClaimTypeExample.Label(extractor.FindCandidates(article), ClaimJsonReader.Read(File.ReadAllText(gold.ClaimsPath)).Claims));
-            }
-            catch (UnreadableException error)
-            {
-                problem($"{gold.TextPath}: {error.Message}");
-            }
-            catch (Exception error) when (error is System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
-            {
-                problem($"{gold.ClaimsPath}: {error.Message}");
-            }
-        }
-
-        return new(
-            ClaimTypeModel.Train(types, new() { Seed = seed }, RuleExamples(extractor), notes),
-            extractor.Attacher.Slots.All.ToDictionary(s => s.Name, s => RankTrainer.Train(s.Templates, set[s], s.Penalty)));
-    }
 
     /// <summary>The models of a folder as <see cref="Save"/> makes it or, where the path is that of a file, its model of the types.</summary>
     /// <exception cref="UnreadableException">A model is missing or not well formed; the message names it.</exception>
@@ -90,14 +53,7 @@ internal sealed record ModelSet(ClaimTypeModel Types, IReadOnlyDictionary<string
     }
 
     /// <summary>An extractor that needs no model.</summary>
-    private static ClaimExtractor Blank(ExtractorOptions options) => ClaimExtractor.With(options, slot => RankModel.Empty(slot.Templates), types: null);
-
-    /// <summary>
-    /// What the rules say of their own examples: they know constructions that the articles do not have, and the model is not to
-    /// forget them.
-    /// </summary>
-    private static List<ClaimTypeExample> RuleExamples(ClaimExtractor extractor) =>
-        [.. extractor.RuleExamples.SelectMany(text => extractor.FindCandidates(new(text))).Select(c => new ClaimTypeExample(c, c.Offers.Count > 0 ? c.Offers[0] : null, c.Offers.Count > 0))];
+    internal static ClaimExtractor Blank(ExtractorOptions options) => ClaimExtractor.With(options, slot => RankModel.Empty(slot.Templates), types: null);
 
     private static string FileOf(ISlot slot) => $"{slot.Name}.model";
 

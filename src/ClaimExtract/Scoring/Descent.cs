@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimExtract.Scoring;
 
 /// <summary>Finds the minimum of a smooth convex function from zero by L-BFGS, the last few steps standing for its curvature. Deterministic.</summary>
@@ -101,6 +103,7 @@ internal static class Descent
         return direction;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(double[] to, double[] what, double times)
     {
         for (int k = 0; k < to.Length; k++)
@@ -109,6 +112,7 @@ internal static class Descent
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Dot(double[] a, double[] b)
     {
         double sum = 0;

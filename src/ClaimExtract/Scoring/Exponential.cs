@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ClaimExtract.Scoring;
 
 /// <summary>
@@ -32,5 +34,36 @@ internal static class Exponential
         }
 
         return sum * BitConverter.Int64BitsToDouble(((long)n + 1023) << 52);
+    }
+
+    /// <summary>Puts <see cref="Of(double)"/> of each in its place, four at a time, by the same operations.</summary>
+    public static void Apply(Span<double> values)
+    {
+        int i = 0;
+        for (; i + Vector256<double>.Count <= values.Length; i += Vector256<double>.Count)
+        {
+            Of(Vector256.Create<double>(values[i..])).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] = Of(values[i]);
+        }
+    }
+
+    private static Vector256<double> Of(Vector256<double> x)
+    {
+        var isZero = Vector256.LessThan(x, Vector256.Create(-700.0));
+        x = Vector256.Min(Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, x), Vector256.Create(700.0));
+        var n = Vector256.Floor((x * Log2OfE) + Vector256.Create(0.5));
+        var r = (x - (n * Ln2High)) - (n * Ln2Low);
+        var sum = Vector256<double>.One;
+        for (int i = 13; i > 0; i--)
+        {
+            sum = Vector256<double>.One + (sum * r / i);
+        }
+
+        var power = Vector256.ShiftLeft(Vector256.ConvertToInt64(n) + Vector256.Create(1023L), 52).AsDouble();
+        return Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, sum * power);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaimExtract.Scoring;
 
 /// <summary>The candidates of one choice, and which of them are right. Choices without a right one teach nothing.</summary>
@@ -23,12 +25,15 @@ internal static class RankTrainer
         int size = templates.Count * FeatureSet.Values;
         var weights = new double[size];
         var squares = new double[size];
+        var gradient = new double[size];
+        var choices = Choice.Of(examples);
+        var scores = new double[choices.Length == 0 ? 0 : choices.Max(c => c.Ends.Length)];
         for (int step = 0; step < Steps; step++)
         {
-            var gradient = new double[size];
-            foreach (var example in examples)
+            Array.Clear(gradient);
+            foreach (var choice in choices)
             {
-                AddGradient(example, weights, gradient);
+                AddGradient(choice, weights, gradient, scores);
             }
 
             for (int k = 0; k < size; k++)
@@ -42,27 +47,43 @@ internal static class RankTrainer
         return new(templates, [.. weights.Select(w => Math.Abs(w) < 0.00005 ? 0f : (float)Math.Round(w, 4))]);
     }
 
-    private static void AddGradient(RankExample example, double[] weights, double[] gradient)
+    /// <summary>An example laid out in one row: the features of each candidate end where those of the next begin.</summary>
+    private readonly record struct Choice(ushort[] Keys, int[] Ends, bool[] IsRight, double Weight)
     {
-        int n = example.Candidates.Length;
-        Span<double> all = n <= 256 ? stackalloc double[n] : new double[n];
-        double most = double.MinValue;
-        for (int i = 0; i < n; i++)
+        /// <summary>Those that have a right candidate; the others teach nothing.</summary>
+        public static Choice[] Of(IReadOnlyList<RankExample> examples) =>
+            [.. examples.Where(e => e.IsRight.Contains(true)).Select(e => new Choice([.. e.Candidates.SelectMany(c => c)], EndsOf(e.Candidates), e.IsRight, e.Weight))];
+
+        private static int[] EndsOf(ushort[][] candidates)
         {
-            foreach (ushort key in example.Candidates[i])
+            int end = 0;
+            return Array.ConvertAll(candidates, c => end += c.Length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddGradient(in Choice choice, double[] weights, double[] gradient, double[] scores)
+    {
+        var (keys, ends, isRight, weight) = choice;
+        double most = double.MinValue;
+        for (int i = 0, k = 0; i < ends.Length; i++)
+        {
+            double score = 0;
+            for (; k < ends[i]; k++)
             {
-                all[i] += weights[key];
+                score += weights[keys[k]];
             }
 
-            most = Math.Max(most, all[i]);
+            scores[i] = score;
+            most = Math.Max(most, score);
         }
 
         double sum = 0, right = 0;
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < ends.Length; i++)
         {
-            all[i] = Math.Exp(all[i] - most);
-            sum += all[i];
-            right += example.IsRight[i] ? all[i] : 0;
+            scores[i] = Math.Exp(scores[i] - most);
+            sum += scores[i];
+            right += isRight[i] ? scores[i] : 0;
         }
 
         if (right <= 0)
@@ -70,12 +91,12 @@ internal static class RankTrainer
             return;
         }
 
-        for (int i = 0; i < n; i++)
+        for (int i = 0, k = 0; i < ends.Length; i++)
         {
-            double push = example.Weight * ((example.IsRight[i] ? all[i] / right : 0) - (all[i] / sum));
-            foreach (ushort key in example.Candidates[i])
+            double push = weight * ((isRight[i] ? scores[i] / right : 0) - (scores[i] / sum));
+            for (; k < ends[i]; k++)
             {
-                gradient[key] += push;
+                gradient[keys[k]] += push;
             }
         }
     }

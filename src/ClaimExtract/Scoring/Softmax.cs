@@ -15,8 +15,13 @@ internal static class Softmax
         double own = scores[index] - most, sum = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = Exponential.Of(scores[i] - most);
-            sum += scores[i];
+            scores[i] -= most;
+        }
+
+        Exponential.Apply(scores);
+        foreach (double score in scores)
+        {
+            sum += score;
         }
 
         for (int i = 0; i < scores.Length; i++)

@@ -9,34 +9,17 @@ namespace ClaimExtract.Cli.Training;
 /// Turns annotated articles into choices to learn from: for each draft whether it is a claim of its type, and for each
 /// that is which of the article's places, periods and actors the annotators chose.
 /// </summary>
-internal sealed class TrainingSet(Attacher.SlotSet slots)
+internal sealed class ChoiceReader(Attacher.SlotSet slots)
 {
-    private readonly Dictionary<ISlot, List<List<RankExample>>> examples = slots.All.ToDictionary(s => s, _ => new List<List<RankExample>>());
-
-    /// <summary>The choices of a slot, weighed by <see cref="ISlot.Crowding"/>; on the whole they weigh as many as they are.</summary>
-    public IReadOnlyList<RankExample> this[ISlot slot]
-    {
-        get
-        {
-            double scale = examples[slot].Sum(article => article.Count) / Math.Max(1e-9, examples[slot].Sum(article => article.Count * Weight(article.Count)));
-            return [.. examples[slot].SelectMany(article => article.Select(example => example with { Weight = Weight(article.Count) * scale }))];
-
-            double Weight(int count) => Math.Pow(Math.Max(1, count), -slot.Crowding);
-        }
-    }
-
-    public void Add(GoldArticle gold, Analysis analysis)
+    /// <summary>The choices of each slot, in the order of <see cref="Attacher.SlotSet.All"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<RankExample>> Read(GoldArticle gold, Analysis analysis)
     {
         var scene = analysis.Scene;
         var predicted = scene.Drafts.Select(d => Scored(analysis, d)).ToList();
         var goldOf = Alignment.Of(gold.Claims, predicted).ToDictionary(pair => pair.Predicted, pair => gold.Claims[pair.Gold]);
         var candidates = slots.All.ToDictionary(slot => slot, slot => slot.Of(scene));
+        var examples = slots.All.ToDictionary(slot => slot, _ => new List<RankExample>());
         var earlier = new Choices();
-        foreach (var slot in slots.All)
-        {
-            examples[slot].Add([]);
-        }
-
         for (int i = 0; i < scene.Drafts.Count; i++)
         {
             var draft = scene.Drafts[i];
@@ -62,10 +45,12 @@ internal sealed class TrainingSet(Attacher.SlotSet slots)
             RankExample Add(ISlot slot, Func<int, bool> isRight)
             {
                 var example = Chooser.Example(candidates[slot], draft, earlier, isRight);
-                examples[slot][^1].Add(example);
+                examples[slot].Add(example);
                 return example;
             }
         }
+
+        return [.. slots.All.Select(slot => examples[slot])];
     }
 
     private static bool SamePeriod(ScoredClaim gold, PeriodCandidate? candidate) =>
