@@ -57,7 +57,7 @@ public sealed partial class ClaimExtractor
         var nouns = new SharedNouns(language, grammar, kinds);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, rules, groups, new ListFinder(language.Lexicon, groups), nouns);
         annotator = options.TextAnnotator;
-        var refusals = new Refusals(grammar, kinds, language.Lexicon);
+        var refusals = new Refusals(grammar, kinds, language.Lexicon, new(language));
         finder = new(grammar, rules, relations, inheritance, refusals, nouns);
         types = new(new(language.Lexicon, rules.Triggers), refusals, rulesOnly ? null : options.ClaimTypeClassifier ?? TypesOf(language));
         Attacher = new(language, grammar, models);

@@ -38,6 +38,8 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass InWord { get; } = lexicon["in-word"];
 
+    public WordClass AmongWord { get; } = lexicon["among-word"];
+
     public WordClass Both { get; } = lexicon["both-word"];
 
     public WordClass AndWord { get; } = lexicon["and-word"];

@@ -184,7 +184,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         // 'Two were in a grave condition', 'Nineteen belonged to one wedding party': a subject without a noun.
         bool opensClause = before < sentence.First || Grammar.IsMark(document, before, ';') || grammar.Conjunction.Has(document, before);
         bool people = last.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Missing or ClaimType.Detained or ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation;
-        if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End))
+        if (opensClause && near && people && phrase.End < sentence.End && grammar.EllipticVerb.Has(document, phrase.End) && !IsReportedToHave(document, phrase.End + 1, sentence.End))
         {
             var whole = Wholes.CanHold(last.Phrase.Figure, phrase.Figure) ? last : null;
             return Taken(phrase, last.Type, "part.elliptic", last, whole, null);
@@ -193,6 +193,10 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         // 'The Coalition admits 318': the account tells what is admitted.
         return before >= sentence.First && admit.Has(document, before) ? Taken(phrase, last.Type, "part.admitted", last, null, null) : null;
     }
+
+    /// <summary>'were reported to have reached the gate': what they are said to have done befell nobody.</summary>
+    private bool IsReportedToHave(Document document, int token, int limit) =>
+        grammar.ReportPassive.EndAt(document, token, limit) is > 0 and int end && end + 1 < limit && grammar.InfinitiveTo.Has(document, end) && grammar.Have.Has(document, end + 1);
 
     /// <summary>Whether the figure counts without a noun: '318', 'the other 106', '22 new ones'.</summary>
     private bool IsElliptic(Document document, FigurePhrase phrase) =>

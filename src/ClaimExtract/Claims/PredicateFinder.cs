@@ -86,9 +86,9 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             }
             else if (grammar.IsAuxiliary(document, j))
             {
-                if (isObject)
+                if (isObject || (adjunct && !relative && before > document.Sentences[phrase.Sentence].Tokens.First))
                 {
-                    return; // the verb of the sentence, whose subject the relative clause is about
+                    return; // the verb of the sentence, whose subject stands before the adjunct or the relative clause
                 }
 
                 int behind = groups.Read(document, j, limit, found);

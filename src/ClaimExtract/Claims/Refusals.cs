@@ -8,7 +8,7 @@ namespace ClaimExtract.Claims;
 /// Says why a figure whose type is known is no claim after all: a year, a name with a number, a word that points at one
 /// instead of counting, an animal, an idiom. Thread-safe.
 /// </summary>
-internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexicon)
+internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexicon, RefusalRules rules)
 {
     private readonly SingularRefusals singular = new(grammar, lexicon);
     private readonly WordClass allBut = lexicon["all-but"];
@@ -28,7 +28,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
 
     /// <summary>The reason, or null where the draft may stand; <paramref name="before"/> is the draft before it in its sentence, or null.</summary>
     public string? Of(Document document, ClaimDraft draft, ClaimDraft? before) =>
-        singular.Of(document, draft, before) ?? OfNumber(document, draft) ?? OfCounted(document, draft) ?? Idiom(document, draft) ?? Pointer(document, draft);
+        singular.Of(document, draft, before) ?? rules.Of(document, draft) ?? OfNumber(document, draft) ?? OfCounted(document, draft) ?? Idiom(document, draft) ?? Pointer(document, draft);
 
     /// <summary>'50,000 turkeys fell ill and a further 1,600 died': whether a figure without a noun behind this one counts animals.</summary>
     public bool GoesOnWithAnimals(Document document, FigurePhrase before) =>
@@ -74,7 +74,12 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private string? OfCounted(Document document, ClaimDraft draft)
     {
         var phrase = draft.Phrase;
-        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && IsOfAnimals(document, phrase))
+        if (draft.Type is not (ClaimType.Attack or ClaimType.Allegation or ClaimType.Evidence) && phrase.Head >= 0 && kinds.IsAnimal(document, phrase.Head) && !kinds.IsPerson(document, phrase.Head))
+        {
+            return "counts animals";
+        }
+
+        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && (IsOfAnimals(document, phrase) || GoesOnFromAnimals(document, phrase)))
         {
             return "cases among animals";
         }
@@ -285,17 +290,84 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
         int end = Math.Min(document.Sentences[phrase.Sentence].Tokens.End, phrase.End + reach);
         for (int i = phrase.Counted.Tokens.First; i < end; i++)
         {
-            if (kinds.IsPerson(document, i) || Grammar.IsMark(document, i, ',') || Grammar.IsMark(document, i, ';') || grammar.IsAuxiliary(document, i))
+            if (kinds.IsPerson(document, i) || Grammar.IsMark(document, i, ',') || Grammar.IsMark(document, i, ';'))
             {
                 return false;
             }
 
-            if (resist.Has(document, i) || animalDisease.EndAt(document, i, end) > 0 || (kinds.IsAnimal(document, i) && !(i + 1 < end && (grammar.IllnessNoun.Has(document, i + 1) || Grammar.IsMark(document, i + 1, '-')))))
+            if (grammar.IsAuxiliary(document, i))
+            {
+                return IsFoundInAnimals(document, i, end);
+            }
+
+            if (resist.Has(document, i) || animalDisease.EndAt(document, i, end) > 0 || IsSickAnimal(document, i, end))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>An animal, unless it only names an illness: 'swine flu', 'bird-flu cases'.</summary>
+    private bool IsSickAnimal(Document document, int token, int end)
+    {
+        const int reach = 2; // 'bird flu virus'
+        if (!kinds.IsAnimal(document, token) || (token + 1 < end && Grammar.IsMark(document, token + 1, '-')))
+        {
+            return false;
+        }
+
+        for (int i = token + 1; i < Math.Min(end, token + 1 + reach); i++)
+        {
+            if (grammar.IllnessNoun.Has(document, i) || kinds.IsPerson(document, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>'31 cases have been found in wild birds': behind a verb only what stands in or among animals is theirs.</summary>
+    private bool IsFoundInAnimals(Document document, int verb, int end)
+    {
+        const int reach = 3; // 'in wild water birds'
+        end = Math.Min(document.Sentences[document.SentenceOf(verb)].Tokens.End, end + reach);
+        for (int i = verb + 1; i + 1 < end && !Grammar.IsMark(document, i, ','); i++)
+        {
+            if (!grammar.InWord.Has(document, i) && !grammar.AmongWord.Has(document, i))
+            {
+                continue;
+            }
+
+            for (int k = i + 1; k < Math.Min(end, i + 1 + reach) && !kinds.IsPerson(document, k); k++)
+            {
+                if (IsSickAnimal(document, k, end))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>'The virus has infected horses in the north, with 51 confirmed cases': animals before the cases, and nobody else.</summary>
+    private bool GoesOnFromAnimals(Document document, FigurePhrase phrase)
+    {
+        var sentence = document.Sentences[phrase.Sentence].Tokens;
+        bool isAnimal = false;
+        for (int i = sentence.First; i < phrase.First; i++)
+        {
+            if (kinds.IsPerson(document, i))
+            {
+                return false;
+            }
+
+            isAnimal |= IsSickAnimal(document, i, phrase.First);
+        }
+
+        return isAnimal;
     }
 }

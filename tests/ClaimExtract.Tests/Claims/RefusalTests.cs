@@ -30,6 +30,11 @@ public class RefusalTests
     [InlineData("Video captured two clerks in the street.", "Rebels captured two clerks in the street.", "two")]
     [InlineData("The player had five shots on goal.", "The player fired five shots.", "five")]
     [InlineData("Experts who toured eleven villages are under siege.", "Some eleven villages are under siege.", "eleven")]
+    [InlineData("Guards from two farms were injured.", "Two guards from Lumo farm were injured.", "two")]
+    [InlineData("The law forbids both stabbing and choking of people.", "The law failed, and both were stabbed.", "both")]
+    [InlineData("Police arrested nine men. Eight are said to have come by sea.", "Police arrested nine men. Eight are from Lumo.", "Eight")]
+    [InlineData("The number of deaths rose to 15,000 sheep.", "The number of deaths rose to 15,000.", "15,000")]
+    [InlineData("The house holds two ministers in criminal contempt.", "The army holds two ministers in a barrack.", "two")]
     public void CountsNothing(string text, string counts, string figure)
     {
         Assert.DoesNotContain(Extract(text), c => c.Figure.Text == figure);
@@ -40,6 +45,8 @@ public class RefusalTests
     [InlineData("In the flu epidemic the virus disease goes on: vets found 31 cases among horses.")]
     [InlineData("In the flu epidemic the virus disease goes on: the ministry saw two cases of mad cow disease.")]
     [InlineData("In the flu epidemic the virus disease goes on: doctors report 31 cases of resistance to the drug.")]
+    [InlineData("In the flu epidemic the virus disease goes on: 31 cases have been found in wild birds.")]
+    [InlineData("In the flu epidemic the virus disease goes on. It struck horses in the north, with 31 confirmed cases.")]
     public void CasesOfAnimalsAndOfOtherThingsAreNone(string text) => Assert.Empty(Extract(text));
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class CountedFinder(Language language)
     private readonly WordClass containers = language.Lexicon["np.container"];
     private readonly WordClass containerLinks = language.Lexicon["np.container-link"];
     private readonly WordClass and = language.Lexicon["np.and"];
+    private readonly WordClass boths = language.Lexicon["both-word"];
     private readonly WordClass speech = language.Lexicon["np.speech"];
 
     /// <summary>What <paramref name="figure"/> counts; empty where nothing near it does.</summary>
@@ -31,9 +32,9 @@ internal sealed class CountedFinder(Language language)
             phrase = new(first, first + 1, first);
         }
 
-        if (phrase.Head < 0)
+        if (phrase.Head < 0 || (boths.Has(document, figure.Tokens.First) && !phrases.IsPlural(document, phrase.Head)))
         {
-            return Nothing(figure);
+            return Nothing(figure); // 'both previously convicted', 'both speaking'
         }
 
         phrase = WithModifiers(document, phrase, limit, figure.Max != 1);
