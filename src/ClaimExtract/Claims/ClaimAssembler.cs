@@ -10,7 +10,12 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
 {
     public (Claim[] Claims, Rejection[] Rejected) Assemble(Scene scene, IReadOnlyList<Rejection> rejected)
     {
-        var filler = attacher.Of(scene);
+        if (scene.Drafts.Count == 0)
+        {
+            return ([], [.. rejected.OrderBy(r => r.Figure.Tokens.First)]);
+        }
+
+        using var filler = attacher.Of(scene);
         var ids = new Dictionary<FigureMention, string>(ReferenceEqualityComparer.Instance);
         foreach (var draft in scene.Drafts)
         {

@@ -4,26 +4,63 @@ namespace ClaimExtract.Scoring;
 
 /// <summary>
 /// A linear model over named features: of several candidates the one with the greatest score is the most likely, and
-/// the scores' softmax are the probabilities (a conditional maximum-entropy model). Immutable; thread-safe.
+/// the scores' softmax are the probabilities (a conditional maximum-entropy model). Weights are whole ten-thousandths, so that
+/// sums are exact in whatever order they are taken. Immutable; thread-safe.
 /// </summary>
-internal sealed class RankModel(IReadOnlyList<string> templates, float[] weights)
+internal sealed class RankModel
 {
-    public IReadOnlyList<string> Templates => templates;
+    /// <summary>Units in which weights and scores are counted, to one.</summary>
+    public const int Scale = 10_000;
 
-    public ReadOnlySpan<float> Weights => weights;
+    private const int Most = 1000; // as no sum of weights is to run over
+
+    private static readonly double[] Coarse = Powers(256, 1024);
+    private static readonly double[] Fine = Powers(1024, 1);
+
+    private readonly int[] weights;
+
+    private RankModel(IReadOnlyList<string> templates, int[] weights)
+    {
+        Templates = templates;
+        this.weights = weights;
+    }
+
+    public IReadOnlyList<string> Templates { get; }
+
+    /// <summary>In ten-thousandths, by template and value.</summary>
+    public ReadOnlySpan<int> Weights => weights;
 
     public float Score(ReadOnlySpan<ushort> features)
     {
-        float sum = 0;
+        int sum = 0;
         foreach (ushort key in features)
         {
             sum += weights[key];
         }
 
-        return sum;
+        return (float)sum / Scale;
     }
 
-    public static RankModel Empty(IReadOnlyList<string> templates) => new(templates, new float[templates.Count * FeatureSet.Values]);
+    /// <summary>How likely a candidate is beside the best one, by how many ten-thousandths it scores less: 1 for none; 0 where that is too little to count.</summary>
+    public static double Likelihood(int less)
+    {
+        int coarse = less >> 10;
+        return coarse < Coarse.Length ? Coarse[coarse] * Fine[less & 1023] : 0;
+    }
+
+    /// <summary>A model of weights, which are rounded to ten-thousandths.</summary>
+    public static RankModel Of(IReadOnlyList<string> templates, ReadOnlySpan<double> weights)
+    {
+        int[] rounded = new int[weights.Length];
+        for (int i = 0; i < rounded.Length; i++)
+        {
+            rounded[i] = (int)Math.Round(weights[i] * Scale);
+        }
+
+        return new(templates, rounded);
+    }
+
+    public static RankModel Empty(IReadOnlyList<string> templates) => new(templates, new int[templates.Count * FeatureSet.Values]);
 
     /// <summary>
     /// Reads lines <c>template value weight</c>; a # opens a comment. Templates that the program no longer has are an
@@ -32,7 +69,7 @@ internal sealed class RankModel(IReadOnlyList<string> templates, float[] weights
     /// <exception cref="LanguageFormatException">A line is not of that form.</exception>
     public static RankModel Load(TextReader reader, string file, IReadOnlyList<string> templates)
     {
-        var weights = new float[templates.Count * FeatureSet.Values];
+        int[] weights = new int[templates.Count * FeatureSet.Values];
         int number = 0;
         while (reader.ReadLine() is { } raw)
         {
@@ -45,12 +82,12 @@ internal sealed class RankModel(IReadOnlyList<string> templates, float[] weights
 
             int template = parts.Length == 3 ? templates.ToList().IndexOf(parts[0]) : -1;
             if (template < 0 || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out int value) || value is < 0 or >= FeatureSet.Values
-                || !float.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out float weight))
+                || !double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight) || !(Math.Abs(weight) <= Most))
             {
-                throw new LanguageFormatException(file, number, "a line is: template value weight, with a template that this version knows");
+                throw new LanguageFormatException(file, number, "a line is: template value weight, with a template that this version knows and a weight between -1000 and 1000");
             }
 
-            weights[(template * FeatureSet.Values) + value] = weight;
+            weights[(template * FeatureSet.Values) + value] = (int)Math.Round(weight * Scale);
         }
 
         return new(templates, weights);
@@ -63,8 +100,20 @@ internal sealed class RankModel(IReadOnlyList<string> templates, float[] weights
         {
             if (weights[key] != 0)
             {
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{templates[key / FeatureSet.Values]} {key % FeatureSet.Values} {weights[key]:F4}\n"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Templates[key / FeatureSet.Values]} {key % FeatureSet.Values} {weights[key] / (double)Scale:F4}\n"));
             }
         }
+    }
+
+    /// <summary>The exponential function at 0, -step, -2 steps ... ten-thousandths.</summary>
+    private static double[] Powers(int count, int step)
+    {
+        double[] powers = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            powers[i] = Exponential.Of(-(double)i * step / Scale);
+        }
+
+        return powers;
     }
 }

@@ -44,7 +44,7 @@ internal static class RankTrainer
             }
         }
 
-        return new(templates, [.. weights.Select(w => Math.Abs(w) < 0.00005 ? 0f : (float)Math.Round(w, 4))]);
+        return RankModel.Of(templates, weights);
     }
 
     /// <summary>An example laid out in one row: the features of each candidate end where those of the next begin.</summary>

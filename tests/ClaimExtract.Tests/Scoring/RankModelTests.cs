@@ -43,6 +43,8 @@ public class RankModelTests
     [InlineData("Unknown 0 1.5")]
     [InlineData("Near 99 1.5")]
     [InlineData("Near 0 heavy")]
+    [InlineData("Near 0 NaN")]
+    [InlineData("Near 0 1001")]
     public void RefusesLinesItCannotUse(string line)
     {
         var error = Assert.Throws<LanguageFormatException>(() => RankModel.Load(new StringReader("# model\n" + line), "test.model", Templates));
@@ -55,6 +57,28 @@ public class RankModelTests
         var model = RankTrainer.Train(Templates, [new RankExample([Features(0), Features(1)], [false, false])], 1);
         Assert.True(model.Weights.ToArray().All(w => w == 0));
     }
+
+    [Fact]
+    public void AddsUpWeightsAsItGoes()
+    {
+        var model = RankModel.Load(new StringReader("Near 0 1.5\nFar 0 -0.0002\n"), "test.model", Templates);
+        var set = new FeatureSet(model);
+        set.Add(0);
+        set.Add(1);
+
+        Assert.Equal(14_998, set.Score);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(6931)]
+    [InlineData(123_456)]
+    public void LikelihoodIsTheExponentialOfWhatIsMissing(int less) =>
+        Assert.Equal(1, RankModel.Likelihood(less) / Math.Exp(-less / 10_000.0), 12);
+
+    [Fact]
+    public void WhatScoresFarLessIsNotLikelyAtAll() => Assert.Equal(0, RankModel.Likelihood(int.MaxValue));
 
     private static ushort[] Features(int template)
     {

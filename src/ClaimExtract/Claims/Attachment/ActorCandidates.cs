@@ -12,6 +12,41 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
 
     public int TokenOf(int mention) => scene.Actors[mention].Tokens.First;
 
+    public int SentenceOf(int mention) => scene.SentenceOf(scene.Actors[mention].Tokens);
+
+    public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
+    {
+        var actor = scene.Actors[mention];
+        int role = (int)actor.Role;
+        features.AddIf(scene.IsNatural, (int)ActorFeature.Natural);
+        features.AddIf(actor.Name is not null, (int)ActorFeature.Known);
+        DescribeParty(mention, ref features);
+        if (scene.SourceWords.Overlaps(actor.Tokens))
+        {
+            features.Add((int)ActorFeature.InSource, role);
+        }
+
+        if (isHere)
+        {
+            features.Add((int)ActorFeature.RoleHere, role);
+            return;
+        }
+
+        features.Add((int)ActorFeature.RoleAway, role);
+        features.Add((int)ActorFeature.PartyRoleAway, (Rank(scene.Parties.Of(mention)) * 4) + role);
+        features.Add((int)ActorFeature.Where, (Standing.WhereOf(scene, scene.SentenceOf(actor.Tokens)) * 4) + role);
+        features.AddIf(mention == known.FirstAgent, (int)ActorFeature.FirstAgent);
+    }
+
+    public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
+    {
+        var standing = Standing.Away(scene, sentence, scene.SentenceOf(scene.Actors[mention].Tokens));
+        features.Add(standing.Back > 0 ? (int)ActorFeature.Back : (int)ActorFeature.Ahead, standing.Back + standing.Ahead);
+        features.AddIf(standing.SameParagraph, (int)ActorFeature.Paragraph);
+        features.AddIf(known.IsNearest(mention, scene.Document.Sentences[sentence].Tokens.First), (int)ActorFeature.Nearest);
+        features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)ActorFeature.ClaimInHeadline);
+    }
+
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
     {
         var about = known.Of(draft);
@@ -23,13 +58,9 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         }
 
         var actor = scene.Actors[mention];
-        var standing = Standing.Of(scene, draft, actor.Tokens, grammar);
-        int role = (int)actor.Role;
+        int group = TypeGroup(draft.Type), sentence = scene.SentenceOf(actor.Tokens);
         bool counted = draft.Phrase.Tokens.Overlaps(actor.Tokens);
-        int group = TypeGroup(draft.Type);
-        features.AddIf(scene.IsNatural, (int)ActorFeature.Natural);
-        features.AddIf(actor.Name is not null, (int)ActorFeature.Known);
-        features.Add((int)ActorFeature.TypeRole, (group * 4) + role);
+        features.Add((int)ActorFeature.TypeRole, (group * 4) + (int)actor.Role);
         if (actor.Governor >= 0 && actor.Role is ActorRole.Agent)
         {
             features.Add((int)ActorFeature.DeedType, (about.Deed * 9) + ((int)actor.Deed * 3) + (group == 0 ? 0 : group == 1 ? 1 : 2));
@@ -46,44 +77,35 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
             features.Add((int)ActorFeature.Side, (known.SideOf(victim) * 3) + known.SideOf(mention));
         }
 
-        DescribeParty(mention, ref features);
-        if (scene.SourceWords.Overlaps(actor.Tokens))
-        {
-            features.Add((int)ActorFeature.InSource, role);
-        }
-
         if (about.IsPerson)
         {
             features.Add((int)ActorFeature.PersonSubject, actor.Name is not null || known.SideOf(mention) == 1 ? 1 : 2);
         }
 
-        if (standing.IsHere)
+        if (sentence == draft.Sentence)
         {
-            int governs = Governs(draft, mention);
-            features.Add((int)ActorFeature.RoleHere, role);
-            features.Add((int)ActorFeature.Position, (standing.Position * 4) + role);
-            features.Add(actor.Role is ActorRole.Agent or ActorRole.Responsible ? (int)ActorFeature.Governs : (int)ActorFeature.GovernsNamed, governs);
-            if (actor.Role == ActorRole.Agent)
-            {
-                features.Add((int)ActorFeature.GovernsVoice, (Voice(draft) * 9) + governs);
-            }
-
-            features.Add((int)ActorFeature.InCounted, counted ? 1 + role : 0);
-            features.Add((int)ActorFeature.ForceHere, (draft.Type == ClaimType.Force ? 2 : 0) + (counted ? 1 : 0));
+            DescribeHere(draft, mention, counted, ref features);
             return;
         }
 
-        features.Add((int)ActorFeature.RoleAway, role);
-        features.Add((int)ActorFeature.PartyRoleAway, (Rank(scene.Parties.Of(mention)) * 4) + role);
-        features.Add(standing.Back > 0 ? (int)ActorFeature.Back : (int)ActorFeature.Ahead, standing.Back + standing.Ahead);
-        features.AddIf(standing.SameParagraph, (int)ActorFeature.Paragraph);
-        features.Add((int)ActorFeature.Where, (standing.Where * 4) + role);
         features.Add((int)ActorFeature.Own, about.OwnRole);
-        features.AddIf(mention == known.FirstAgent, (int)ActorFeature.FirstAgent);
-        features.AddIf(known.IsNearest(mention, scene.Document.Sentences[draft.Sentence].Tokens.First), (int)ActorFeature.Nearest);
         features.Add((int)ActorFeature.AwayCause, about.Cause);
-        features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)ActorFeature.ClaimInHeadline);
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), scene.SentenceOf(actor.Tokens)), (int)ActorFeature.SameToll);
+        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)ActorFeature.SameToll);
+    }
+
+    private void DescribeHere(ClaimDraft draft, int mention, bool counted, ref FeatureSet features)
+    {
+        var actor = scene.Actors[mention];
+        int role = (int)actor.Role, governs = Governs(draft, mention);
+        features.Add((int)ActorFeature.Position, (Standing.Here(scene, draft, actor.Tokens, grammar).Position * 4) + role);
+        features.Add(actor.Role is ActorRole.Agent or ActorRole.Responsible ? (int)ActorFeature.Governs : (int)ActorFeature.GovernsNamed, governs);
+        if (actor.Role == ActorRole.Agent)
+        {
+            features.Add((int)ActorFeature.GovernsVoice, (Voice(draft) * 9) + governs);
+        }
+
+        features.Add((int)ActorFeature.InCounted, counted ? 1 + role : 0);
+        features.Add((int)ActorFeature.ForceHere, (draft.Type == ClaimType.Force ? 2 : 0) + (counted ? 1 : 0));
     }
 
     private void DescribeNone(ClaimDraft draft, in ActorFacts.Draft about, ref FeatureSet features)

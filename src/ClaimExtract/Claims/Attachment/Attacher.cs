@@ -30,7 +30,10 @@ internal sealed class Attacher
     public SlotSet Slots { get; }
 
     /// <summary>The choices of an article.</summary>
-    public SlotFiller Of(Scene scene) => new(slot => new(slot.Of(scene), modelOf(slot)), Slots);
+    public SlotFiller Of(Scene scene) => new(this, scene);
+
+    /// <summary>Chooses for a slot in an article.</summary>
+    public Chooser ChooserOf(ISlot slot, Scene scene) => new(slot.Of(scene), modelOf(slot));
 
     private static RankModel Load(Language language, ISlot slot)
     {
@@ -41,25 +44,33 @@ internal sealed class Attacher
 }
 
 /// <summary>The choices of one article's claims, made in the order of the text: later ones look at earlier ones. For one thread.</summary>
-internal sealed class SlotFiller(Func<ISlot, Chooser> chooserOf, Attacher.SlotSet slots)
+internal sealed class SlotFiller(Attacher attacher, Scene scene) : IDisposable
 {
-    private readonly Lazy<Chooser> place = new(() => chooserOf(slots.Place));
-    private readonly Lazy<Chooser> period = new(() => chooserOf(slots.Period));
-    private readonly Lazy<Chooser> actor = new(() => chooserOf(slots.Actor));
-    private readonly Chooser cumulative = chooserOf(slots.Cumulative);
+    private readonly Chooser period = attacher.ChooserOf(attacher.Slots.Period, scene);
+    private readonly Chooser cumulative = attacher.ChooserOf(attacher.Slots.Cumulative, scene);
+    private readonly Chooser actor = attacher.ChooserOf(attacher.Slots.Actor, scene);
+    private readonly Chooser place = attacher.ChooserOf(attacher.Slots.Place, scene);
     private readonly Choices earlier = new();
 
     /// <summary>Fills the slots of a claim: indices in <see cref="Scene.Places"/>, <see cref="Scene.PeriodCandidates"/> and <see cref="Scene.Actors"/>, -1 for none.</summary>
     public (int Place, int Period, int Actor, bool Cumulative) Choose(ClaimDraft draft)
     {
         // The period first: whether the claim sums up follows from it.
-        int when = period.Value.Choose(draft, earlier);
+        int when = period.Choose(draft, earlier);
         earlier.SetPeriod(draft, when);
         bool sums = cumulative.Choose(draft, earlier) >= 0;
         earlier.SetCumulative(draft, sums);
-        int who = actor.Value.Choose(draft, earlier);
-        int where = place.Value.Choose(draft, earlier);
+        int who = actor.Choose(draft, earlier);
+        int where = place.Choose(draft, earlier);
         earlier.Close(draft);
         return (where, when, who, sums);
+    }
+
+    public void Dispose()
+    {
+        period.Dispose();
+        cumulative.Dispose();
+        actor.Dispose();
+        place.Dispose();
     }
 }

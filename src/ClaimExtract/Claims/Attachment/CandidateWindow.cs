@@ -10,6 +10,8 @@ internal sealed class CandidateWindow
     private const int Behind = 60;
     private const int Head = 40;
 
+    private static readonly int[] Usual = [.. Enumerable.Range(-1, 1 + Before + Behind + Head)];
+
     private readonly int[] order; // candidates that stand somewhere, by token
     private readonly int[] tokens; // their tokens
     private readonly int[] nowhere;
@@ -18,17 +20,11 @@ internal sealed class CandidateWindow
 
     public CandidateWindow(ICandidates candidates)
     {
-        isWhole = candidates.Count <= Before + Behind + Head;
         Most = 1 + candidates.Count;
+        isWhole = Most <= Usual.Length;
         if (isWhole)
         {
-            chosen = new int[Most];
-            for (int i = 0; i < chosen.Length; i++)
-            {
-                chosen[i] = i - 1;
-            }
-
-            (order, tokens, nowhere) = ([], [], []);
+            (order, tokens, nowhere, chosen) = ([], [], [], Usual);
             return;
         }
 
@@ -54,7 +50,7 @@ internal sealed class CandidateWindow
     {
         if (isWhole)
         {
-            return chosen;
+            return chosen.AsSpan(0, Most);
         }
 
         int at = Array.BinarySearch(tokens, token);

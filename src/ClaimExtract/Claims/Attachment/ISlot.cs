@@ -27,7 +27,9 @@ internal interface ISlot
 }
 
 /// <summary>
-/// What may fill a slot in one article, with all that is counted once an article. Immutable; thread-safe.
+/// What may fill a slot in one article, with all that is counted once an article. Its features are told in three parts, by what
+/// they depend on; a candidate has all three, but <see cref="DescribeFrom"/> only for claims of other sentences. Immutable;
+/// thread-safe.
 /// </summary>
 internal interface ICandidates
 {
@@ -43,7 +45,23 @@ internal interface ICandidates
     /// <summary>Where a candidate stands in the text, as a token; -1 for those that stand nowhere and are always near.</summary>
     int TokenOf(int candidate) => -1;
 
-    /// <summary>Adds the features of a candidate for a claim, or, for -1, of leaving the slot empty.</summary>
+    /// <summary>The sentence in which a candidate stands; -1 for those that stand nowhere.</summary>
+    int SentenceOf(int candidate) => -1;
+
+    /// <summary>
+    /// Adds what a candidate is, whatever the claim: taken once an article. Further features for claims of the candidate's own
+    /// sentence (<paramref name="isHere"/>), and others for those elsewhere.
+    /// </summary>
+    void DescribeItself(int candidate, bool isHere, ref FeatureSet features)
+    {
+    }
+
+    /// <summary>Adds how a candidate stands to another sentence than its own, whatever the claim there: taken once a sentence.</summary>
+    void DescribeFrom(int sentence, int candidate, ref FeatureSet features)
+    {
+    }
+
+    /// <summary>Adds what a candidate is to a claim, or, for -1, what speaks for leaving the slot empty.</summary>
     void Describe(ClaimDraft draft, int candidate, ref FeatureSet features);
 
     /// <summary>Adds the features that compare it with what was chosen for earlier claims; none in most slots.</summary>

@@ -12,9 +12,66 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
 
     public int TokenOf(int mention) => scene.PeriodCandidates[mention].Mention?.Tokens.First ?? -1;
 
+    public int SentenceOf(int mention) => scene.PeriodCandidates[mention].Mention is { } period ? scene.SentenceOf(period.Tokens) : -1;
+
+    public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
+    {
+        var candidate = scene.PeriodCandidates[mention];
+        features.AddIf(candidate.From > known.ToldOn, (int)PeriodFeature.Future);
+        if (scene.IsNatural)
+        {
+            features.Add((int)PeriodFeature.NaturalGroup, candidate.Group);
+        }
+
+        if (candidate.Mention is not { } period)
+        {
+            return;
+        }
+
+        features.AddIf(known.IsPastPerfect(mention), (int)PeriodFeature.PastPerfect);
+        if (isHere)
+        {
+            var sentence = scene.Document.Sentences[scene.SentenceOf(period.Tokens)].Tokens;
+            features.Add((int)PeriodFeature.KindHere, candidate.Kind);
+            features.Add((int)PeriodFeature.LengthHere, Length(candidate));
+            features.Add((int)PeriodFeature.AgeHere, Age(candidate));
+            features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedHere);
+            features.AddIf(period.Tokens.First - sentence.First <= 2, (int)PeriodFeature.OpensSentence);
+            features.AddIf(sentence.End - period.Tokens.End <= 2, (int)PeriodFeature.ClosesSentence);
+            return;
+        }
+
+        features.Add((int)PeriodFeature.KindAway, candidate.Kind);
+        features.Add((int)PeriodFeature.AgeAway, Age(candidate));
+        features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedAway);
+        features.Add((int)PeriodFeature.Count, Math.Min(known.CountOf(mention), 6));
+        features.AddIf(ReferenceEquals(period, known.FirstResolved), (int)PeriodFeature.FirstResolved);
+    }
+
+    public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
+    {
+        var candidate = scene.PeriodCandidates[mention];
+        int own = OwnRole(sentence);
+        if (candidate.Mention is not { } period)
+        {
+            int up = candidate.Reading == PeriodReading.UpTo ? 1 : 0;
+            features.Add((int)PeriodFeature.PublishedOwn, (up * 8) + own);
+            return;
+        }
+
+        int other = scene.SentenceOf(period.Tokens);
+        var standing = Standing.Away(scene, sentence, other);
+        features.Add(standing.Back > 0 ? (int)PeriodFeature.Back : (int)PeriodFeature.Ahead, standing.Back + standing.Ahead);
+        features.AddIf(standing.SameParagraph, (int)PeriodFeature.Paragraph);
+        features.Add((int)PeriodFeature.Own, own);
+        features.Add((int)PeriodFeature.Incident, scene.Incidents.AreSame(other, sentence) ? 1 : 0);
+        features.AddIf(known.IsNearest(period, scene.Document.Sentences[sentence].Tokens.First), (int)PeriodFeature.Nearest);
+        features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)PeriodFeature.ClaimInHeadline);
+        features.Add((int)PeriodFeature.Event, scene.Incidents.Alike(other, sentence));
+    }
+
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
     {
-        int own = OwnRole(draft.Sentence);
         bool total = scene.IsTotal(draft);
         if (mention < 0)
         {
@@ -24,16 +81,10 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         }
 
         var candidate = scene.PeriodCandidates[mention];
-        int kind = candidate.Kind, group = candidate.Group, length = Length(candidate);
+        int kind = candidate.Kind;
         features.Add((int)PeriodFeature.TotalKind, (total ? PeriodCandidate.Kinds : 0) + kind);
-        features.Add((int)PeriodFeature.TotalLength, (total ? 8 : 0) + length);
+        features.Add((int)PeriodFeature.TotalLength, (total ? 8 : 0) + Length(candidate));
         features.Add((int)TypeTemplate(draft.Type), kind);
-        features.AddIf(candidate.From > known.ToldOn, (int)PeriodFeature.Future);
-        if (scene.IsNatural)
-        {
-            features.Add((int)PeriodFeature.NaturalGroup, group);
-        }
-
         if (candidate.Reading == PeriodReading.UpTo)
         {
             features.Add((int)PeriodFeature.RelationUpTo, draft.Relation is { } relation ? 1 + (int)relation : 0);
@@ -41,42 +92,18 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
 
         if (candidate.Mention is not { } period)
         {
-            int up = candidate.Reading == PeriodReading.UpTo ? 1 : 0;
-            features.Add((int)PeriodFeature.PublishedOwn, (up * 8) + own);
             return;
         }
 
-        var standing = Standing.Of(scene, draft, period.Tokens, grammar);
-        features.AddIf(known.IsPastPerfect(mention), (int)PeriodFeature.PastPerfect);
-        if (standing.IsHere)
+        int sentence = scene.SentenceOf(period.Tokens);
+        if (sentence == draft.Sentence)
         {
-            var sentence = scene.Document.Sentences[draft.Sentence].Tokens;
-            features.Add((int)PeriodFeature.KindHere, kind);
-            features.Add((int)PeriodFeature.Position, standing.Position);
-            features.Add((int)PeriodFeature.LengthHere, length);
-            features.Add((int)PeriodFeature.AgeHere, Age(candidate));
+            features.Add((int)PeriodFeature.Position, Standing.Here(scene, draft, period.Tokens, grammar).Position);
             features.AddIf(IsNearestHere(draft, period), (int)PeriodFeature.NearestHere);
-            features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedHere);
-            features.AddIf(period.Tokens.First - sentence.First <= 2, (int)PeriodFeature.OpensSentence);
-            features.AddIf(sentence.End - period.Tokens.End <= 2, (int)PeriodFeature.ClosesSentence);
             return;
         }
 
-        int other = scene.SentenceOf(period.Tokens);
-        int sameIncident = scene.Incidents.AreSame(other, draft.Sentence) ? 1 : 0;
-        features.Add((int)PeriodFeature.KindAway, kind);
-        features.Add(standing.Back > 0 ? (int)PeriodFeature.Back : (int)PeriodFeature.Ahead, standing.Back + standing.Ahead);
-        features.AddIf(standing.SameParagraph, (int)PeriodFeature.Paragraph);
-        features.Add((int)PeriodFeature.AgeAway, Age(candidate));
-        features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedAway);
-        features.Add((int)PeriodFeature.Own, own);
-        features.Add((int)PeriodFeature.Count, Math.Min(known.CountOf(mention), 6));
-        features.AddIf(ReferenceEquals(period, known.FirstResolved), (int)PeriodFeature.FirstResolved);
-        features.Add((int)PeriodFeature.Incident, sameIncident);
-        features.AddIf(known.IsNearest(period, scene.Document.Sentences[draft.Sentence].Tokens.First), (int)PeriodFeature.Nearest);
-        features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)PeriodFeature.ClaimInHeadline);
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), other), (int)PeriodFeature.SameToll);
-        features.Add((int)PeriodFeature.Event, scene.Incidents.Alike(other, draft.Sentence));
+        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)PeriodFeature.SameToll);
     }
 
     public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)

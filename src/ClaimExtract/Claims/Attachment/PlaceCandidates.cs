@@ -16,6 +16,48 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
 
     public int TokenOf(int mention) => scene.Places[mention].Tokens.First;
 
+    public int SentenceOf(int mention) => scene.SentenceOf(scene.Places[mention].Tokens);
+
+    public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
+    {
+        var place = scene.Places[mention];
+        var view = known.Views[mention];
+        var group = known.Groups[mention];
+        int grain = (int)place.Grain;
+        features.Add((int)PlaceFeature.Role, (int)place.Role);
+        features.AddIf(view.HasFiner, (int)PlaceFeature.FinerNeighbour);
+        features.AddIf(place.Grain == known.Finest, (int)PlaceFeature.Finest);
+        features.AddIf(view.InSource, (int)PlaceFeature.InSource);
+        features.AddIf(view.InActor, (int)PlaceFeature.InActor);
+        features.Add((int)PlaceFeature.OfParty, view.OfParty);
+        features.Add((int)PlaceFeature.GroupPreposition, group.Preposition);
+        if (isHere)
+        {
+            features.Add((int)PlaceFeature.PrepositionHere, view.Preposition);
+            return;
+        }
+
+        features.Add((int)PlaceFeature.GrainAway, grain);
+        features.Add((int)PlaceFeature.Count, Math.Min(group.Count, 6));
+        features.AddIf(mention == 0, (int)PlaceFeature.First);
+        features.Add((int)PlaceFeature.Spread, (Math.Min(3, known.Towns) * Grains) + grain);
+    }
+
+    public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
+    {
+        var place = scene.Places[mention];
+        int other = scene.SentenceOf(place.Tokens);
+        var standing = Standing.Away(scene, sentence, other);
+        features.Add(standing.Back > 0 ? (int)PlaceFeature.Back : (int)PlaceFeature.Ahead, standing.Back + standing.Ahead);
+        features.AddIf(standing.SameParagraph, (int)PlaceFeature.Paragraph);
+        features.Add((int)PlaceFeature.OwnPlace, (known.FinestIn(sentence) * Grains) + (int)place.Grain);
+        features.Add((int)PlaceFeature.Incident, scene.Incidents.AreSame(other, sentence) ? 1 : 0);
+        features.Add((int)PlaceFeature.Between, Math.Min(4, known.PlacedBetween(other, sentence)) + (standing.Back > 0 ? 0 : 5));
+        features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)PlaceFeature.ClaimInHeadline);
+        features.Add((int)PlaceFeature.Event, scene.Incidents.Alike(other, sentence));
+        features.Add((int)PlaceFeature.IncidentPlace, 3 + IncidentPlace(sentence, place));
+    }
+
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
     {
         if (mention < 0)
@@ -25,61 +67,45 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         }
 
         var place = scene.Places[mention];
-        var view = known.Views[mention];
-        var group = known.Groups[mention];
-        var standing = Standing.Of(scene, draft, place.Tokens, grammar);
-        int grain = (int)place.Grain;
-        features.Add((int)PlaceFeature.Role, (int)place.Role);
+        int grain = (int)place.Grain, sentence = scene.SentenceOf(place.Tokens);
         features.Add((int)PlaceFeature.CumulativeGrain, (scene.IsTotal(draft) ? 8 : 0) + grain);
         features.Add((int)PlaceFeature.TypeGrain, draft.Type is ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation or ClaimType.Evidence ? 8 + grain : grain);
-        features.AddIf(view.HasFiner, (int)PlaceFeature.FinerNeighbour);
-        features.AddIf(place.Grain == known.Finest, (int)PlaceFeature.Finest);
-        features.AddIf(view.InSource, (int)PlaceFeature.InSource);
-        features.AddIf(view.InActor, (int)PlaceFeature.InActor);
-        features.Add((int)PlaceFeature.OfParty, view.OfParty);
-        features.Add((int)PlaceFeature.GroupPreposition, group.Preposition);
-        if (standing.IsHere)
+        if (sentence == draft.Sentence)
         {
-            bool behind = place.Tokens.First > draft.Phrase.First;
-            features.Add((int)PlaceFeature.Position, standing.Position);
-            features.Add((int)PlaceFeature.Distance, standing.Distance);
-            features.Add((int)PlaceFeature.PrepositionHere, view.Preposition);
-            features.AddIf(draft.Counted.Tokens.Overlaps(place.Tokens), (int)PlaceFeature.InCounted);
-            features.Add((int)PlaceFeature.MentionsBetween, Math.Min(3, known.MentionsBetween(draft, mention)) + (behind ? 4 : 0));
-            features.AddIf(view.IsWhere && !behind, (int)PlaceFeature.WhereLink);
-            int beyond = standing.Position >= 3 ? 1 : 0, beside = standing.Distance <= 1 ? 1 : 0;
-            features.Add((int)PlaceFeature.Near, ((((behind ? 3 : 0) + Math.Min(2, known.MentionsBetween(draft, mention))) * 2) + beyond) * 2 + beside);
-            if (view.IsPossessor)
-            {
-                const int reach = 4; // tokens: 'Vietnam's total of 93'
-                features.Add((int)PlaceFeature.Possessive, behind || draft.Phrase.First - place.Tokens.End > reach ? 2 : 1);
-            }
-
-            features.Add((int)PlaceFeature.IncidentPlace, IncidentPlace(draft, place));
+            DescribeHere(draft, mention, ref features);
             return;
         }
 
-        int own = known.FinestIn(draft.Sentence);
-        int sentence = scene.SentenceOf(place.Tokens);
-        features.Add(standing.Back > 0 ? (int)PlaceFeature.Back : (int)PlaceFeature.Ahead, standing.Back + standing.Ahead);
-        features.AddIf(standing.SameParagraph, (int)PlaceFeature.Paragraph);
-        features.Add((int)PlaceFeature.GrainAway, grain);
-        features.Add((int)PlaceFeature.OwnPlace, (own * Grains) + grain);
-        features.Add((int)PlaceFeature.Count, Math.Min(group.Count, 6));
-        features.AddIf(mention == 0, (int)PlaceFeature.First);
-        features.Add((int)PlaceFeature.Incident, scene.Incidents.AreSame(sentence, draft.Sentence) ? 1 : 0);
-        features.Add((int)PlaceFeature.Between, Math.Min(4, known.PlacedBetween(sentence, draft.Sentence)) + (standing.Back > 0 ? 0 : 5));
-        features.AddIf(scene.Document.Sentences[draft.Sentence].IsHeadline && standing.Where == 1, (int)PlaceFeature.ClaimInHeadline);
-        features.Add((int)PlaceFeature.Spread, (Math.Min(3, known.Towns) * Grains) + grain);
         features.AddIf(draft.Whole is { } whole && whole.Sentence == sentence, (int)PlaceFeature.OfWhole);
         features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)PlaceFeature.SameToll);
-        features.Add((int)PlaceFeature.Event, scene.Incidents.Alike(sentence, draft.Sentence));
-        features.Add((int)PlaceFeature.IncidentPlace, 3 + IncidentPlace(draft, place));
     }
 
-    /// <summary>0 the claim's incident has no place, 1 it has this one, 2 another.</summary>
-    private int IncidentPlace(ClaimDraft draft, PlaceMention place) =>
-        scene.Incidents.Of(draft.Sentence).Place is not { } own ? 0 : SentenceFacts.IsSame(scene.Document, own, place) ? 1 : 2;
+    private void DescribeHere(ClaimDraft draft, int mention, ref FeatureSet features)
+    {
+        var place = scene.Places[mention];
+        var view = known.Views[mention];
+        var standing = Standing.Here(scene, draft, place.Tokens, grammar);
+        bool behind = place.Tokens.First > draft.Phrase.First;
+        int between = known.MentionsBetween(draft, mention);
+        features.Add((int)PlaceFeature.Position, standing.Position);
+        features.Add((int)PlaceFeature.Distance, standing.Distance);
+        features.AddIf(draft.Counted.Tokens.Overlaps(place.Tokens), (int)PlaceFeature.InCounted);
+        features.Add((int)PlaceFeature.MentionsBetween, Math.Min(3, between) + (behind ? 4 : 0));
+        features.AddIf(view.IsWhere && !behind, (int)PlaceFeature.WhereLink);
+        int beyond = standing.Position >= 3 ? 1 : 0, beside = standing.Distance <= 1 ? 1 : 0;
+        features.Add((int)PlaceFeature.Near, ((((behind ? 3 : 0) + Math.Min(2, between)) * 2) + beyond) * 2 + beside);
+        if (view.IsPossessor)
+        {
+            const int reach = 4; // tokens: 'Vietnam's total of 93'
+            features.Add((int)PlaceFeature.Possessive, behind || draft.Phrase.First - place.Tokens.End > reach ? 2 : 1);
+        }
+
+        features.Add((int)PlaceFeature.IncidentPlace, IncidentPlace(draft.Sentence, place));
+    }
+
+    /// <summary>0 the sentence's incident has no place, 1 it has this one, 2 another.</summary>
+    private int IncidentPlace(int sentence, PlaceMention place) =>
+        scene.Incidents.Of(sentence).Place is not { } own ? 0 : SentenceFacts.IsSame(scene.Document, own, place) ? 1 : 2;
 
     private void DescribeNone(ClaimDraft draft, ref FeatureSet features)
     {
