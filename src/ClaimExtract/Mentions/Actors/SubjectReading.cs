@@ -17,6 +17,11 @@ internal sealed class SubjectReading(Lexicon lexicon)
     public bool CanBeSubject(Document document, TokenSpan sentence, ActorPhrase phrase)
     {
         int before = phrase.Tokens.First - 1;
+        if (phrase.Kind is ActorPhraseKind.State or ActorPhraseKind.StateAndNation && IsPlaceOnly(document, sentence, phrase.Tokens))
+        {
+            return false;
+        }
+
         while (before >= sentence.First && (determiners.Has(document, before) || document.Tokens[before].IsNumber))
         {
             before--;
@@ -35,5 +40,20 @@ internal sealed class SubjectReading(Lexicon lexicon)
         // A town and its country are set off by a comma.
         bool comma = document.Tokens[before].Length == 1 && document.Text[document.Tokens[before].Start] == ',';
         return !placeWords.Has(document, before) && !(comma && before > sentence.First + 1 && document.Tokens[before - 1].Capitalised);
+    }
+
+    /// <summary>'BEIRUT — The blast ...', 'NAIROBI, Kenya (AP) -- Bombs ...', 'a Beirut-bound plane': where, not who.</summary>
+    private static bool IsPlaceOnly(Document document, TokenSpan sentence, TokenSpan name)
+    {
+        if (name.End >= sentence.End)
+        {
+            return false;
+        }
+
+        char next = document.Text[document.Tokens[name.End].Start];
+        bool opens = name.First == sentence.First;
+        return next is '-' && !document.Tokens[name.End].SpaceBefore
+            || (opens && next is '(' or '-' or '\u2013' or '\u2014')
+            || (opens && next is ',' && document.Tokens[name.Last].AllCaps && document.Tokens[name.Last].Length > 3);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class FigureBounds(Language language)
     private const int Reach = 9;
 
     private readonly RuleSet rules = language.Rules("figures.rules", new(["bound"], [], CoreIndex.Slots));
+    private readonly WordClass estimated = language.Lexicon["figure.estimated"];
+    private readonly WordClass estimators = language.Lexicon["figure.estimator"];
 
     public RuleSet Rules => rules;
 
@@ -43,7 +45,7 @@ internal sealed class FigureBounds(Language language)
     {
         for (int token = from; token <= number; token++)
         {
-            if (token < number && document.Tokens[token] is { Word: 0, IsWord: true })
+            if (token < number && (document.Tokens[token] is { Word: 0, IsWord: true } || IsVerb(document, sentence, token)))
             {
                 continue;
             }
@@ -57,6 +59,11 @@ internal sealed class FigureBounds(Language language)
 
         return null;
     }
+
+    /// <summary>'The Lancet estimated 37,000 deaths', 'they have estimated 40 dead': a verb, no bound as in 'an estimated 40'.</summary>
+    private bool IsVerb(Document document, TokenSpan sentence, int token) =>
+        token > sentence.First && estimated.Has(document, token)
+        && (estimators.Has(document, token - 1) || (document.Tokens[token - 1] is { IsWord: true, Capitalised: true } && !(token - 1 == sentence.First && document.Tokens[token - 1].Length < 4)));
 
     private static BoundedFigure Bare(FigureCore core)
     {

@@ -35,7 +35,9 @@ internal sealed class NameRuns(PlaceWords words)
         var token = document.Tokens[at];
         if (IsHyphen(document, at))
         {
-            return at + 1 < sentence.End && document.Glued(at + 1) && document.Tokens[at + 1].Capitalised ? at + 2 : -1;
+            return at + 1 >= sentence.End || !document.Glued(at + 1) ? -1
+                : document.Tokens[at + 1].Capitalised ? at + 2
+                : Joined(document, sentence, at + 1);
         }
 
         if (IsPossessive(document, at) && at + 1 < sentence.End && words.Organisation.Has(document, at + 1))
@@ -80,6 +82,41 @@ internal sealed class NameRuns(PlaceWords words)
         }
 
         return last < sentence.End && document.Tokens[last].Capitalised && document.Tokens[last].IsWord ? last + 1 : -1;
+    }
+
+    /// <summary>
+    /// Where the name ends that goes on behind a run: 'Port of Spain', 'Cox's Bazar'. Such words stand between two names as
+    /// often as in one, so the caller has to look up the whole. -1 where nothing goes on.
+    /// </summary>
+    public int Beyond(Document document, TokenSpan sentence, int end)
+    {
+        if (end + 1 >= sentence.End || !(words.Bridge.Has(document, end) || IsPossessive(document, end)))
+        {
+            return -1;
+        }
+
+        return document.Tokens[end + 1].Capitalised && document.Tokens[end + 1].IsWord ? RunEnd(document, sentence, end + 1)
+            : IsPossessive(document, end) ? end + 1
+            : -1;
+    }
+
+    /// <summary>The small words of a hyphened name and the name behind them: 'Port-au-Prince', 'Mazar-e Sharif', 'Stratford-upon-Avon'.</summary>
+    private int Joined(Document document, TokenSpan sentence, int at)
+    {
+        if (words.Izafet.Has(document, at) && at + 1 < sentence.End && document.Tokens[at + 1].Capitalised && document.Tokens[at + 1].IsWord)
+        {
+            return at + 2;
+        }
+
+        for (int last = at; last + 2 < sentence.End && words.Joint.Has(document, last) && IsHyphen(document, last + 1); last += 2)
+        {
+            if (document.Tokens[last + 2].Capitalised && document.Glued(last + 2))
+            {
+                return last + 3;
+            }
+        }
+
+        return -1;
     }
 
     public static bool IsFirstWord(Document document, TokenSpan sentence, int token)

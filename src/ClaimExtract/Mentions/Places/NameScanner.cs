@@ -58,13 +58,19 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         }
 
         var entry = words.Areas.Find(document, token, sentence.End, out int end);
+        int run = runs.RunEnd(document, sentence, token);
+        if (WholeName(document, sentence, token, run, end) is { IsEmpty: false } name)
+        {
+            names.Add(new(name, NameStanding.Known, null, NameJudge.KeyOf(document, name)));
+            return name.End;
+        }
+
         if (words.Demonyms.Find(document, token, sentence.End, out int after) is { } nation && after > end)
         {
             countries.Add(nation["country"], 1);
             return after;
         }
 
-        int run = runs.RunEnd(document, sentence, token);
         if (entry is not null && end >= run)
         {
             return Take(document, new(token, end), entry, names, countries);
@@ -72,6 +78,11 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
 
         var whole = new TokenSpan(token, run);
         int notPlace = words.NotPlace.EndAt(document, token, run);
+        if (notPlace > end && entry is not null)
+        {
+            return notPlace;
+        }
+
         if (notPlace > 0 && entry is null && (notPlace > token + 1 || judge.StandingOf(document, whole) != NameStanding.Known))
         {
             return notPlace;
@@ -91,6 +102,23 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         return entry is not null && judge.StandingOf(document, whole) != NameStanding.Known
             ? Take(document, new(token, end), entry, names, countries)
             : Choose(document, sentence, whole, names, people);
+    }
+
+    /// <summary>
+    /// A known name of several words whose parts mean something else: 'Port of Spain', 'Cox's Bazar', and behind 'in' also
+    /// 'Spanish Town' and 'General Santos'. Empty where there is none longer than <paramref name="found"/>.
+    /// </summary>
+    private TokenSpan WholeName(Document document, TokenSpan sentence, int token, int run, int found)
+    {
+        int beyond = runs.Beyond(document, sentence, run);
+        if (beyond > found && judge.StandingOf(document, new(token, beyond)) == NameStanding.Known)
+        {
+            return new(token, beyond);
+        }
+
+        bool odd = run > token + 1 && run > found && token > sentence.First && words.Locative.Has(document, token - 1)
+            && (words.Demonyms.Find(document, token, run, out _) is not null || words.Title.Has(document, token) || words.NotPlace.Has(document, token));
+        return odd && judge.StandingOf(document, new(token, run)) == NameStanding.Known ? new(token, run) : default;
     }
 
     /// <summary>The name in a run of capitalised words, without what only leads to it or says what it is.</summary>

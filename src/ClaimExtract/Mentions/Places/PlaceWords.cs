@@ -14,6 +14,15 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     public WordClass Article { get; } = lexicon["article-particle"];
 
+    /// <summary>Small words inside names with hyphens: 'Port-au-Prince'.</summary>
+    public WordClass Joint { get; } = lexicon["hyphen-particle"];
+
+    /// <summary>The small word that joins Persian names: 'Mazar-e Sharif'.</summary>
+    public WordClass Izafet { get; } = lexicon["izafet"];
+
+    /// <summary>Words that stand inside some names and between others: 'Port of Spain'.</summary>
+    public WordClass Bridge { get; } = lexicon["name-bridge"];
+
     public WordClass Small { get; } = lexicon["opening-word"];
 
     public WordClass NotPlace { get; } = lexicon["not-place"];

@@ -208,12 +208,17 @@ internal sealed class SentenceAttributions(Language language)
             return false;
         }
 
-        if (subject && source.Form == SpeakerForm.Unknown && !cues.FitsAnyone(document, word))
+        if (subject && source.Form == SpeakerForm.Unknown && !cues.FitsAnyone(document, word) && match.Rule.Name != "attribution.put")
         {
             return false;
         }
 
-        if (match.Rule.Name is "attribution.gather" or "attribution.gathering" or "attribution.give" || match.Rule.Name == "attribution.which" && cues.IsGathering(document, word.First))
+        if (match.Rule.Name == "attribution.count" && source.Form != SpeakerForm.Party && source.Kind is SourceKind.Rescue or SourceKind.Medical or SourceKind.Government or SourceKind.Police)
+        {
+            return true;
+        }
+
+        if (match.Rule.Name is "attribution.count" or "attribution.gather" or "attribution.gathering" or "attribution.give" || match.Rule.Name == "attribution.which" && cues.IsGathering(document, word.First))
         {
             return source.Kind is SourceKind.Monitor or SourceKind.InternationalBody or SourceKind.AidGroup or SourceKind.Expert or SourceKind.Document
                 || source.Form == SpeakerForm.Document || match.Rule.Name == "attribution.give"
