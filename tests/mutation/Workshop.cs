@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -7,12 +8,14 @@ namespace ClaimExtract.Mutation;
 /// <summary>A copy of the repository that holds all mutants at once; the environment says which of them is on.</summary>
 internal sealed partial class Workshop(string root, string folder)
 {
-    private const string Tests = "tests/ClaimExtract.Tests";
+    private const string Project = "tests/mutation";
+    private TimeSpan most = TimeSpan.FromHours(1); // work of the processor for all tests
+    private TimeSpan used;
 
     /// <summary>Copies what git knows of the repository.</summary>
     public void Copy()
     {
-        foreach (string file in Run(root, "git", "-c core.quotepath=off ls-files", null).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string file in Run(root, "git", ["-c", "core.quotepath=off", "ls-files"], null).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string target = Path.Combine(folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -31,25 +34,39 @@ internal sealed partial class Workshop(string root, string folder)
         while (true)
         {
             Write(left);
-            var (code, output) = Run(folder, "dotnet", $"build {Tests} -c Release -v q -nologo -p:TreatWarningsAsErrors=false -p:EnforceCodeStyleInBuild=false -p:RunAnalyzers=false", null);
+            var (code, output) = Run(folder, "dotnet", ["build", Project, "-c", "Release", "-v", "q", "-nologo", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:RunAnalyzers=false"], null);
             if (code == 0)
             {
                 return left;
             }
 
-            var broken = Errors().Matches(output).Select(m => (File: m.Groups[1].Value.Replace('\\', '/'), Line: int.Parse(m.Groups[2].Value))).ToHashSet();
-            int before = left.Count;
-            left.RemoveAll(m => broken.Any(b => b.File.EndsWith(m.File, StringComparison.Ordinal) && b.Line == m.Line));
-            if (left.Count == before)
+            var broken = Errors().Matches(output).Select(m => (File: m.Groups[1].Value.Replace('\\', '/'), Line: int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))).ToHashSet();
+
+            // A variable that a change leaves without a value is complained of where it is read, further down.
+            var causes = broken.Select(b => left.Where(m => b.File.EndsWith(m.File, StringComparison.Ordinal) && m.Line <= b.Line).MaxBy(m => m.Line)).ToHashSet();
+            if (left.RemoveAll(causes.Contains) == 0)
             {
                 throw new InvalidOperationException("The copy does not build:\n" + output);
             }
         }
     }
 
-    /// <summary>Whether the tests fail, or never end, with this mutant on.</summary>
-    public bool IsKilled(int number, string filter) =>
-        Run(folder, "dotnet", $"test {Tests} -c Release --no-build -nologo {(filter.Length > 0 ? $"--filter \"{filter}\"" : "")}", number).Code != 0;
+    /// <summary>Runs all tests with no mutant on, which tells what work they are; null where they pass.</summary>
+    public string? FirstFault()
+    {
+        string? fault = KilledBy(0, "");
+        most = 3 * used;
+        return fault;
+    }
+
+    /// <summary>The test that fails with this mutant on, or that they never end; null where all pass.</summary>
+    public string? KilledBy(int number, string room)
+    {
+        var (code, output) = Run(folder, "dotnet", [Path.Combine(Project, "bin/Release/net10.0/ClaimExtract.Mutation.dll"), "tests", room, Path.Combine(folder, "class-times")], number);
+        return code == 0
+            ? null
+            : output.Split('\n').FirstOrDefault(line => line.StartsWith(TestRun.Failed, StringComparison.Ordinal))?[TestRun.Failed.Length..].TrimEnd() ?? (code == -1 ? output : $"exit code {code}");
+    }
 
     private void Write(IReadOnlyList<Mutant> mutants)
     {
@@ -67,12 +84,13 @@ internal sealed partial class Workshop(string root, string folder)
         }
     }
 
-    private static (int Code, string Output) Run(string directory, string program, string arguments, int? mutant)
+    private (int Code, string Output) Run(string directory, string program, string[] arguments, int? mutant)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         if (mutant is { } number)
         {
-            start.Environment["MUTANT"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            start.Environment["MUTANT"] = number.ToString(CultureInfo.InvariantCulture);
+            start.Environment["DOTNET_GCHeapHardLimit"] = "60000000"; // hexadecimal: 1.5 GB for what never ends to grow
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start");
@@ -82,15 +100,36 @@ internal sealed partial class Workshop(string root, string folder)
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        // A mutant may loop for ever: that is noticed too.
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
+        // A mutant may loop for ever: that is noticed too. The work counts, not the time, which a busy machine stretches.
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(200)))
         {
-            process.Kill(entireProcessTree: true);
-            return (-1, "no end");
+            process.Refresh();
+            if (mutant is not null && Work(process) is { } spent)
+            {
+                used = spent;
+                if (spent > most)
+                {
+                    process.Kill(entireProcessTree: true);
+                    process.WaitForExit();
+                    return (-1, "no end");
+                }
+            }
         }
 
         process.WaitForExit();
         return (process.ExitCode, output.ToString());
+    }
+
+    private static TimeSpan? Work(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // ended just now
+        }
     }
 
     [GeneratedRegex(@"([\w./\\-]+\.cs)\((\d+),\d+\): error")]
