@@ -33,6 +33,10 @@ public class ExtractorOptionsTests
         Assert.Equal("at least drölf", Extract(Shelling, new WordRecognizer("röl", 12, 12))[0].Figure.Text);
 
     [Fact]
+    public void A_sign_right_before_the_span_is_no_part_of_it() =>
+        Assert.Equal("12", Extract("Shelling killed “12” civilians in Idlib.", new WordRecognizer("12", 12, 12))[0].Figure.Text);
+
+    [Fact]
     public void Numbers_that_the_recogniser_leaves_out_are_none() =>
         Assert.Empty(Extract("Shelling killed 12 civilians in Idlib.", new WordRecognizer("drölf", 12, 12)));
 

@@ -100,18 +100,10 @@ internal sealed class NumberReader
         }
 
         int end = spelled.Read(document, token, limit, out double value, out double scale);
-        if (words[tokens[token]].Kind == NumberWordKind.Article)
+        // 'a third of them', 'a half': an article before a fraction; before an ordinal only where it is a part of something.
+        if (words[tokens[token]].Kind == NumberWordKind.Article && KindAt(document, token + 1, limit) is NumberWordKind.Fraction or NumberWordKind.Ordinal)
         {
-            // 'a third of them', 'a half': an article before a fraction; before an ordinal only where it is a part of something.
-            if (token + 1 < limit && KindAt(document, token + 1, limit) is NumberWordKind.Fraction or NumberWordKind.Ordinal)
-            {
-                return Fraction(document, token, token + 1, limit, 1);
-            }
-
-            if (end < 0)
-            {
-                return null;
-            }
+            return Fraction(document, token, token + 1, limit, 1);
         }
 
         if (end < 0)

@@ -14,13 +14,8 @@ internal sealed class SpelledNumberReader(NumberWords words)
         scale = 1;
         if (words[document.Tokens[token]].Kind == NumberWordKind.Article)
         {
+            // 'a hundred', 'a million': nothing else fits behind a unit.
             i = token + 1;
-            if (Kind(document, i, limit) is not (NumberWordKind.Hundred or NumberWordKind.Scale))
-            {
-                value = 0;
-                return -1;
-            }
-
             current = 1;
             last = NumberWordKind.Unit;
         }
