@@ -119,8 +119,7 @@ public sealed partial class ClaimExtractor
         var (candidates, rejected) = Candidates(document, found);
         var drafts = types.Choose(document, candidates, rejected);
         var scene = drafts.Count > 0 ? Look(article, document, drafts) : Scene.Empty(document);
-        var (claims, refused) = assembler.Assemble(scene, rejected);
-        return new(article, document, found, scene, claims, refused);
+        return new(article, document, found, scene, assembler.Assemble(scene), rejected);
     }
 
     private static ClaimTypeModel TypesOf(Language language)
@@ -150,11 +149,12 @@ public sealed partial class ClaimExtractor
     }
 
     /// <summary>The mentions that claims take their parts from. An article without a draft is not looked at.</summary>
-    private Scene Look(Article article, Document document, IReadOnlyList<ClaimDraft> drafts)
+    private Scene Look(Article article, Document document, List<ClaimDraft> drafts)
     {
         var where = places.Find(document);
         var when = periods.Find(document, article.Published);
         var who = actors.Find(document);
+        var tolls = new TollIndex(drafts.ConvertAll(Scene.TollOf));
         return new(
             document,
             drafts,
@@ -162,7 +162,8 @@ public sealed partial class ClaimExtractor
             when,
             who,
             attributions.Find(document),
-            incidents.Find(document, where, when, who, [.. drafts.Select(Scene.TollOf)]),
+            incidents.Find(document, where, when, who, tolls),
+            tolls,
             causes.IsNatural(document),
             article.Published,
             totals.Find(document, drafts, when));

@@ -19,7 +19,7 @@ internal sealed class ChoiceReader(Attacher.SlotSet slots)
         var goldOf = Alignment.Of(gold.Claims, predicted).ToDictionary(pair => pair.Predicted, pair => gold.Claims[pair.Gold]);
         var candidates = slots.All.ToDictionary(slot => slot, slot => slot.Of(scene));
         var examples = slots.All.ToDictionary(slot => slot, _ => new List<RankExample>());
-        var earlier = new Choices();
+        var earlier = new Choices(scene.Drafts.Count);
         for (int i = 0; i < scene.Drafts.Count; i++)
         {
             var draft = scene.Drafts[i];

@@ -1,5 +1,8 @@
 using ClaimExtract.Claims.Attachment;
+using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Figures;
+using ClaimExtract.Mentions.Places;
+using ClaimExtract.Mentions.Sources;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -8,44 +11,45 @@ namespace ClaimExtract.Claims;
 /// <summary>Makes the public claims of an article out of its drafts: fills every slot and says where it was stated. Thread-safe.</summary>
 internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, GroupFinder groups, AssessmentFinder assessments, ClaimStance stances)
 {
-    public (Claim[] Claims, Rejection[] Rejected) Assemble(Scene scene, IReadOnlyList<Rejection> rejected)
+    private static readonly string[] Ids = [.. Enumerable.Range(1, 100).Select(NewId)];
+
+    public Claim[] Assemble(Scene scene)
     {
         if (scene.Drafts.Count == 0)
         {
-            return ([], [.. rejected.OrderBy(r => r.Figure.Tokens.First)]);
+            return [];
         }
 
         using var filler = attacher.Of(scene);
-        var ids = new Dictionary<FigureMention, string>(ReferenceEqualityComparer.Instance);
-        foreach (var draft in scene.Drafts)
+        var speakers = new AttributionIndex(scene.Document, scene.Attributions);
+        var claims = new Claim[scene.Drafts.Count];
+        for (int i = 0; i < claims.Length; i++)
         {
-            ids[draft.Phrase.Figure] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ids.Count + 1}");
+            claims[i] = Make(scene, scene.Drafts[i], speakers, filler, claims);
         }
 
-        var told = new Dictionary<FigureMention, Stance>(ReferenceEqualityComparer.Instance);
-        var claims = scene.Drafts.Select(draft => Make(scene, draft, ids, filler, told)).ToArray();
-        return (claims, [.. rejected.OrderBy(r => r.Figure.Tokens.First)]);
+        return claims;
     }
 
-    private Claim Make(Scene scene, ClaimDraft draft, Dictionary<FigureMention, string> ids, SlotFiller filler, Dictionary<FigureMention, Stance> told)
+    private static string IdOf(int number) => number < Ids.Length ? Ids[number] : NewId(number + 1);
+
+    private static string NewId(int ordinal) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ordinal}");
+
+    /// <summary>The claim of a draft; <paramref name="before"/> holds those of the drafts before it.</summary>
+    private Claim Make(Scene scene, ClaimDraft draft, AttributionIndex speakers, SlotFiller filler, Claim[] before)
     {
         var document = scene.Document;
         var figure = draft.Phrase.Figure;
         var counted = draft.Counted.Tokens;
-        var (source, via, stance, attribution) = sourcing.Of(scene, draft);
+        var (source, via, stance, attribution) = sourcing.Of(scene, draft, speakers);
         var chosen = filler.Choose(draft);
-        var rules = new List<string> { figure.Rule, draft.Rule };
-        if (attribution is not null)
-        {
-            rules.Add(attribution.Rule);
-        }
-
         var struck = groups.Find(document, draft.Counted);
-        var actor = Actor(scene, draft, chosen.Actor, rules);
-        stance = told[figure] = stances.Of(scene, draft, stance, attribution, chosen.Actor < 0 ? null : scene.Actors[chosen.Actor], struck, KinStance(draft, told));
+        var actor = chosen.Actor < 0 ? null : scene.Actors[chosen.Actor];
+        var place = chosen.Place < 0 ? null : scene.Places[chosen.Place];
+        PeriodCandidate? period = chosen.Period < 0 ? null : scene.PeriodCandidates[chosen.Period];
         return new()
         {
-            Id = ids[figure],
+            Id = IdOf(draft.Number),
             Type = draft.Type,
             TypeScore = Math.Round(draft.TypeScore, 3),
             Confidence = Math.Round(draft.Confidence, 3),
@@ -60,70 +64,82 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             },
             Counted = counted.IsEmpty ? null : Quote(document, counted),
             Groups = struck,
-            Actor = actor,
-            Place = Place(scene, draft, chosen.Place, rules),
-            Period = Period(scene, draft, chosen.Period, rules),
+            Actor = actor is null ? null : Actor(scene, draft, actor),
+            Place = place is null ? null : Place(scene, draft, place),
+            Period = period is { } when ? Period(scene, draft, when) : null,
             Source = source,
             Via = via,
-            Stance = stance,
+            Stance = stances.Of(scene, draft, stance, attribution, actor, struck, KinStance(draft, before)),
             Assessment = draft.Type == ClaimType.Allegation ? assessments.Of(document, draft.Phrase) ?? draft.Assessment : null,
-            PartOf = draft.Whole is { } whole ? ids.GetValueOrDefault(whole.Phrase.Figure) : null,
+            PartOf = draft.Whole is { } whole ? WholeId(scene, draft, whole) : null,
             Cumulative = chosen.Cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
-            Rules = rules,
+            Rules = Rules(figure.Rule, draft.Rule, attribution?.Rule, actor?.Rule, place?.Rule, period?.Rule),
         };
     }
 
     /// <summary>The stance of the whole, or of the list's first claim of the same type, where it stands in the same sentence.</summary>
-    private static Stance? KinStance(ClaimDraft draft, Dictionary<FigureMention, Stance> told)
+    private static Stance? KinStance(ClaimDraft draft, Claim[] before)
     {
         var kin = draft.Whole ?? (draft.Model?.Type == draft.Type ? draft.Model : null);
-        return kin is not null && kin.Sentence == draft.Sentence && told.TryGetValue(kin.Phrase.Figure, out var stance) ? stance : null;
+        return kin is not null && kin.Sentence == draft.Sentence && kin.Number >= 0 && kin.Number < draft.Number ? before[kin.Number].Stance : null;
     }
 
-    private static Actor? Actor(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
+    /// <summary>The id of the whole's claim, or null where it became none. A whole may stand behind its part: 'three of the four cases'.</summary>
+    private static string? WholeId(Scene scene, ClaimDraft draft, ClaimDraft whole)
     {
-        if (chosen < 0)
+        if (whole.Number >= 0)
         {
-            return null;
+            return IdOf(whole.Number);
         }
 
-        var actor = scene.Actors[chosen];
-        rules.Add(actor.Rule);
-        return new(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, scene.StatedFor(draft, actor.Tokens));
+        for (int i = draft.Number + 1; i < scene.Drafts.Count && scene.Drafts[i].Sentence == whole.Sentence; i++)
+        {
+            if (ReferenceEquals(scene.Drafts[i].Phrase.Figure, whole.Phrase.Figure))
+            {
+                return IdOf(i);
+            }
+        }
+
+        return null;
     }
 
-    private static Place? Place(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
+    /// <summary>Those that are not null.</summary>
+    private static string[] Rules(params ReadOnlySpan<string?> rules)
     {
-        if (chosen < 0)
+        int count = 0;
+        foreach (string? rule in rules)
         {
-            return null;
+            count += rule is null ? 0 : 1;
         }
 
-        var place = scene.Places[chosen];
-        rules.Add(place.Rule);
-        return new(
-            scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens))
+        string[] known = new string[count];
+        count = 0;
+        foreach (string? rule in rules)
+        {
+            if (rule is not null)
+            {
+                known[count++] = rule;
+            }
+        }
+
+        return known;
+    }
+
+    private static Actor Actor(Scene scene, ClaimDraft draft, ActorMention actor) =>
+        new(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, scene.StatedFor(draft, actor.Tokens));
+
+    private static Place Place(Scene scene, ClaimDraft draft, PlaceMention place) =>
+        new(scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens))
         {
             Grain = place.Grain,
             Division = place.Admin1,
             Countries = place.Countries,
         };
-    }
 
-    private static Period? Period(Scene scene, ClaimDraft draft, int chosen, List<string> rules)
-    {
-        if (chosen < 0)
-        {
-            return null;
-        }
-
-        var period = scene.PeriodCandidates[chosen];
-        rules.Add(period.Rule);
-        return period.Mention is { Tokens: var tokens }
-            ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), period.From, period.To, scene.StatedFor(draft, tokens))
-            : new(null, null, period.From, period.To, Stated.Article);
-    }
+    private static Period Period(Scene scene, ClaimDraft draft, PeriodCandidate period) => period.Mention is { Tokens: var tokens }
+        ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), period.From, period.To, scene.StatedFor(draft, tokens))
+        : new(null, null, period.From, period.To, Stated.Article);
 
     private static Quote Quote(Document document, TokenSpan tokens) => new(document.TextOf(tokens), document.SpanOf(tokens));
 }

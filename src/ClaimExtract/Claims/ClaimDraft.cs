@@ -21,6 +21,9 @@ internal sealed record ClaimDraft(
     ClaimDraft? Model,
     ClaimDraft? Whole)
 {
+    /// <summary>Its place among the drafts of the article that stand, from 0; -1 for one that was only offered.</summary>
+    public int Number { get; init; } = -1;
+
     /// <summary>The probability of the type; 1 where the rules alone decided.</summary>
     public double TypeScore { get; init; } = 1;
 

@@ -14,30 +14,31 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class Scene
 {
-    private readonly HashSet<ClaimDraft> totals;
+    private readonly bool[] totals;
 
     public Scene(
         Document document,
-        IReadOnlyList<ClaimDraft> drafts,
+        List<ClaimDraft> drafts,
         PlaceMention[] places,
         PeriodMention[] periods,
         ActorMention[] actors,
         Attribution[] attributions,
         IncidentMap incidents,
+        TollIndex tolls,
         bool isNatural,
         DateOnly? published,
-        HashSet<ClaimDraft> totals)
+        bool[] totals)
     {
         this.totals = totals;
         Document = document;
         Drafts = drafts;
-        Places = [.. places.Where(p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Here)];
-        SourceWords = new(attributions.Select(a => a.Source));
+        Places = Array.FindAll(places, p => p.Role is PlaceRole.Location or PlaceRole.Reference or PlaceRole.Here);
+        SourceWords = TokenMarks.Of<Attribution>(document, attributions, a => a.Source);
         Periods = periods;
         Actors = actors;
         Attributions = attributions;
         Incidents = incidents;
-        Tolls = new(drafts.Select(TollOf));
+        Tolls = tolls;
         IsNatural = isNatural;
         Published = published;
         PeriodCandidates = PeriodCandidate.Of(periods, published);
@@ -46,11 +47,12 @@ internal sealed class Scene
     }
 
     /// <summary>The scene of an article without a draft.</summary>
-    public static Scene Empty(Document document) => new(document, [], [], [], [], [], IncidentMap.Single(document.Sentences.Length), false, null, []);
+    public static Scene Empty(Document document) => new(document, [], [], [], [], [], IncidentMap.Single(document.Sentences.Length), new([]), false, null, []);
 
     public Document Document { get; }
 
-    public IReadOnlyList<ClaimDraft> Drafts { get; }
+    /// <summary>In the order of the text, each at its own number.</summary>
+    public List<ClaimDraft> Drafts { get; }
 
     public PlaceMention[] Places { get; }
 
@@ -85,7 +87,7 @@ internal sealed class Scene
     public int FirstBody { get; }
 
     /// <summary>Whether the figure sums up several incidents or a longer time, as far as its own words tell.</summary>
-    public bool IsTotal(ClaimDraft draft) => totals.Contains(draft);
+    public bool IsTotal(ClaimDraft draft) => totals[draft.Number];
 
     /// <summary>Whether words stand in the claim's own sentence.</summary>
     public Stated StatedFor(ClaimDraft draft, TokenSpan tokens) =>

@@ -7,11 +7,10 @@ namespace ClaimExtract.Claims;
 internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
 {
     /// <summary>The source of a draft; all null, and the stance of its own words, where the publisher speaks.</summary>
-    public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft)
+    public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft, AttributionIndex speakers)
     {
-        var clause = Clause(scene, draft);
-        var attribution = new AttributionIndex(scene.Document, scene.Attributions).SourceOf(draft.Phrase.First);
-        if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, clause)))
+        var attribution = speakers.SourceOf(draft.Phrase.First);
+        if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, Clause(scene, draft))))
         {
             return (null, null, stances.Of(scene.Document, draft.Phrase.Tokens, null), null);
         }

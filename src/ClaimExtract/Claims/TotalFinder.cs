@@ -15,30 +15,36 @@ internal sealed class TotalFinder(Lexicon lexicon)
 
     private readonly WordClass sums = lexicon["total-cue"];
 
-    public HashSet<ClaimDraft> Find(Document document, IReadOnlyList<ClaimDraft> drafts, PeriodMention[] periods)
+    /// <summary>Whether each draft does.</summary>
+    public bool[] Find(Document document, List<ClaimDraft> drafts, PeriodMention[] periods)
     {
-        var totals = new HashSet<ClaimDraft>(ReferenceEqualityComparer.Instance);
+        bool[] totals = new bool[drafts.Count];
+        int next = 0; // the first time that stands in the draft's sentence or behind it
         foreach (var draft in drafts)
         {
-            if (draft.Relation == RelationKind.Toll
+            totals[draft.Number] = draft.Relation == RelationKind.Toll
                 || draft.Type is ClaimType.Allegation or ClaimType.Evidence
-                || (draft.Whole is { } whole && totals.Contains(whole))
-                || (draft.Model is { } model && totals.Contains(model))
-                || HasSpan(document, draft, periods)
-                || HasCue(document, draft))
-            {
-                totals.Add(draft);
-            }
+                || IsTotal(draft.Whole)
+                || IsTotal(draft.Model)
+                || HasSpan(document, draft, periods, ref next)
+                || HasCue(document, draft);
         }
 
         return totals;
+
+        bool IsTotal(ClaimDraft? other) => other is { Number: >= 0 and var number } && totals[number];
     }
 
-    private static bool HasSpan(Document document, ClaimDraft draft, PeriodMention[] periods)
+    private static bool HasSpan(Document document, ClaimDraft draft, PeriodMention[] periods, ref int next)
     {
-        foreach (var period in periods)
+        while (next < periods.Length && document.SentenceOf(periods[next].Tokens.First) < draft.Sentence)
         {
-            if (period.Role is PeriodRole.Over or PeriodRole.AsOf or PeriodRole.Now && document.SentenceOf(period.Tokens.First) == draft.Sentence)
+            next++;
+        }
+
+        for (int i = next; i < periods.Length && document.SentenceOf(periods[i].Tokens.First) == draft.Sentence; i++)
+        {
+            if (periods[i].Role is PeriodRole.Over or PeriodRole.AsOf or PeriodRole.Now)
             {
                 return true;
             }

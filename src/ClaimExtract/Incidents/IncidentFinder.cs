@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Periods;
@@ -22,31 +23,34 @@ internal sealed class IncidentFinder(Lexicon lexicon)
     /// <param name="places">Its places, in the order of the text, as are the others.</param>
     /// <param name="periods">Its times.</param>
     /// <param name="actors">Its actors.</param>
-    /// <param name="tolls">Its figures.</param>
-    public IncidentMap Find(Document document, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors, IReadOnlyList<Toll> tolls)
+    /// <param name="tolls">Its figures, each as a toll.</param>
+    public IncidentMap Find(Document document, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors, TollIndex tolls)
     {
-        var facts = Facts(document, places, periods, actors, tolls);
-        var index = new TollIndex(tolls);
+        var found = events.Read(document);
+        var facts = Facts(document, found, places, periods, actors);
+        int toll = 0; // the first that the sentence tells
         var incidents = new List<Incident>();
-        int[] of = new int[facts.Length];
-        var ties = new IncidentTie[facts.Length];
-        for (int s = 0; s < facts.Length; s++)
+        int[] of = new int[found.Length];
+        var ties = new IncidentTie[found.Length];
+        for (int s = 0; s < found.Length; s++)
         {
-            var (number, tie) = Choose(document, facts, s, incidents, of, index);
+            int again = ToldAgain(s, ref toll, of, tolls);
+            var (number, tie) = Choose(document, in facts[s], s, incidents, of, again);
             if (number == incidents.Count)
             {
                 incidents.Add(new(number));
             }
 
-            Take(incidents[number], facts[s]);
+            Take(incidents[number], in facts[s]);
             (of[s], ties[s]) = (number, tie);
         }
 
-        return new(incidents, of, ties, Array.ConvertAll(facts, f => f.Events));
+        ArrayPool<SentenceFacts>.Shared.Return(facts, clearArray: true);
+        return new(incidents, of, ties, found);
     }
 
     private static (int Number, IncidentTie Tie) Choose(
-        Document document, SentenceFacts[] facts, int s, List<Incident> incidents, int[] of, TollIndex tolls)
+        Document document, in SentenceFacts facts, int s, List<Incident> incidents, int[] of, int again)
     {
         if (incidents.Count == 0 || document.Sentences[s].IsHeadline)
         {
@@ -54,7 +58,6 @@ internal sealed class IncidentFinder(Lexicon lexicon)
         }
 
         int current = of[s - 1];
-        int again = ToldAgain(facts[s], of, tolls);
         var best = (Score: 0, Number: incidents.Count);
         var bestTie = IncidentTie.Opens;
         for (int i = 0; i < incidents.Count; i++)
@@ -64,7 +67,7 @@ internal sealed class IncidentFinder(Lexicon lexicon)
                 i = Math.Max(1, incidents.Count - Remembered);
             }
 
-            var (score, tie) = Fit(document, facts[s], s, incidents[i], i == current, i == again);
+            var (score, tie) = Fit(document, in facts, s, incidents[i], i == current, i == again);
             if (score > best.Score || (score == best.Score && score > 0 && i == current))
             {
                 (best, bestTie) = ((score, i), tie);
@@ -76,7 +79,7 @@ internal sealed class IncidentFinder(Lexicon lexicon)
 
     /// <summary>How much speaks for a sentence's belonging to an incident, and what most; zero or less is against it.</summary>
     private static (int Score, IncidentTie Tie) Fit(
-        Document document, SentenceFacts facts, int sentence, Incident incident, bool isCurrent, bool tellsAgain)
+        Document document, in SentenceFacts facts, int sentence, Incident incident, bool isCurrent, bool tellsAgain)
     {
         const int toll = 6, time = 4, place = 3, kind = 1, knownKind = 4, goesOn = 3, sameParagraph = 2, clash = -8, elsewhere = -3, farElsewhere = -5, otherKind = -2, another = -7;
         int score = 0;
@@ -117,21 +120,22 @@ internal sealed class IncidentFinder(Lexicon lexicon)
         return (score + (facts.Events.OpensAnother ? another : 0), tie);
     }
 
-    /// <summary>The incident whose toll a sentence tells again, or -1.</summary>
-    private static int ToldAgain(SentenceFacts facts, int[] of, TollIndex tolls)
+    /// <summary>The incident whose toll a sentence tells again, or -1. <paramref name="next"/> is its first toll, and that of the next sentence afterwards.</summary>
+    private static int ToldAgain(int sentence, ref int next, int[] of, TollIndex tolls)
     {
-        foreach (var toll in facts.Tolls)
+        int again = -1;
+        for (; next < tolls.Count && tolls[next].Sentence == sentence; next++)
         {
-            if (tolls.LastBefore(toll) is >= 0 and int before)
+            if (again < 0 && tolls.LastBefore(next) is >= 0 and int before)
             {
-                return of[before];
+                again = of[before];
             }
         }
 
-        return -1;
+        return again;
     }
 
-    private static void Take(Incident incident, SentenceFacts facts)
+    private static void Take(Incident incident, in SentenceFacts facts)
     {
         incident.Kinds |= facts.Kinds;
         incident.Period ??= facts.Period;
@@ -146,9 +150,15 @@ internal sealed class IncidentFinder(Lexicon lexicon)
         }
     }
 
-    private SentenceFacts[] Facts(Document document, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors, IReadOnlyList<Toll> tolls)
+    /// <summary>What each sentence tells, in a lent array.</summary>
+    private static SentenceFacts[] Facts(Document document, SentenceEvents[] found, PlaceMention[] places, PeriodMention[] periods, ActorMention[] actors)
     {
-        var facts = Array.ConvertAll(events.Read(document), e => new SentenceFacts(e));
+        var facts = ArrayPool<SentenceFacts>.Shared.Rent(found.Length);
+        for (int s = 0; s < found.Length; s++)
+        {
+            facts[s] = new() { Events = found[s] };
+        }
+
         foreach (var place in places)
         {
             facts[document.SentenceOf(place.Tokens.First)].Take(place);
@@ -162,11 +172,6 @@ internal sealed class IncidentFinder(Lexicon lexicon)
         foreach (var actor in actors)
         {
             facts[document.SentenceOf(actor.Tokens.First)].Take(actor);
-        }
-
-        foreach (var toll in tolls)
-        {
-            facts[toll.Sentence].Take(toll);
         }
 
         return facts;

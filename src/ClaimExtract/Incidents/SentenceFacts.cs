@@ -6,14 +6,12 @@ using ClaimExtract.Reading;
 namespace ClaimExtract.Incidents;
 
 /// <summary>What one sentence tells of an event. Filled once, then left alone.</summary>
-/// <param name="events">The events that it names.</param>
-internal sealed class SentenceFacts(SentenceEvents events)
+internal struct SentenceFacts
 {
-    private List<Toll>? tolls;
+    /// <summary>The events that it names.</summary>
+    public SentenceEvents Events { get; set; }
 
-    public SentenceEvents Events => events;
-
-    public EventKinds Kinds => events.Kinds;
+    public readonly EventKinds Kinds => Events.Kinds;
 
     /// <summary>The first time at which it says that something happened, with both ends known; or null.</summary>
     public PeriodMention? Period { get; private set; }
@@ -23,8 +21,6 @@ internal sealed class SentenceFacts(SentenceEvents events)
 
     /// <summary>The first party that it makes act, or blames, or null.</summary>
     public ActorMention? Actor { get; private set; }
-
-    public IReadOnlyList<Toll> Tolls => tolls ?? (IReadOnlyList<Toll>)[];
 
     public void Take(PlaceMention place)
     {
@@ -49,8 +45,6 @@ internal sealed class SentenceFacts(SentenceEvents events)
             Actor = actor;
         }
     }
-
-    public void Take(Toll toll) => (tolls ??= []).Add(toll);
 
     /// <summary>Whether two mentions name the same place.</summary>
     public static bool IsSame(Document document, PlaceMention a, PlaceMention b) => a.Name is not null && b.Name is not null

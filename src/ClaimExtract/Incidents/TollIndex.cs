@@ -1,44 +1,106 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace ClaimExtract.Incidents;
 
-/// <summary>Where an article tells the same toll again: '27 people were killed' in headline, lead and below. Immutable.</summary>
+/// <summary>Where an article tells the same toll again: '27 people were killed' in headline, lead and below. Tolls are named by their number. Immutable.</summary>
 internal sealed class TollIndex
 {
-    private readonly Dictionary<(ClaimType, double?, double?), List<int>> sentences = [];
+    private readonly Toll[] tolls;
+    private readonly (int First, int Count)[] ranges; // of each toll, where the sentences that tell it stand
+    private readonly int[] sentences;
 
     /// <param name="tolls">In the order of the text.</param>
-    public TollIndex(IEnumerable<Toll> tolls)
+    public TollIndex(IReadOnlyList<Toll> tolls)
     {
-        foreach (var toll in tolls)
+        this.tolls = [.. tolls];
+        ranges = new (int, int)[tolls.Count];
+        sentences = new int[tolls.Count];
+        int[] groups = ArrayPool<int>.Shared.Rent(Math.Max(1, tolls.Count));
+        Group(groups);
+        int next = 0;
+        for (int i = 0; i < ranges.Length; i++)
         {
-            if (toll.IsTelling)
+            // A group's range is made by its first toll, which counted all, and is filled by each in turn.
+            int first = groups[i];
+            if (first == i)
             {
-                if (!sentences.TryGetValue(Key(toll), out var told))
-                {
-                    sentences[Key(toll)] = told = [];
-                }
+                int count = ranges[i].Count;
+                ranges[i] = (next, 0);
+                next += count;
+            }
 
-                told.Add(toll.Sentence);
+            if (first >= 0)
+            {
+                ref var range = ref ranges[first];
+                sentences[range.First + range.Count++] = this.tolls[i].Sentence;
             }
         }
+
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            ranges[i] = groups[i] < 0 ? default : ranges[groups[i]];
+        }
+
+        ArrayPool<int>.Shared.Return(groups);
     }
 
+    /// <summary>How many tolls there are.</summary>
+    public int Count => tolls.Length;
+
+    public Toll this[int toll] => tolls[toll];
+
     /// <summary>Whether another sentence tells the toll too.</summary>
-    public bool IsToldIn(in Toll toll, int sentence) => sentence != toll.Sentence && SentencesOf(toll).BinarySearch(sentence) >= 0;
+    public bool IsToldIn(int toll, int sentence) => ranges[toll].Count > 1 && sentence != tolls[toll].Sentence && SentencesOf(toll).BinarySearch(sentence) >= 0;
 
     /// <summary>The last sentence before the toll's own that tells it too, or -1.</summary>
-    public int LastBefore(in Toll toll)
+    public int LastBefore(int toll)
     {
         var told = SentencesOf(toll);
-        int at = told.BinarySearch(toll.Sentence);
-        while (at > 0 && told[at] == toll.Sentence)
+        int at = told.BinarySearch(tolls[toll].Sentence);
+        while (at > 0 && told[at] == tolls[toll].Sentence)
         {
             at--;
         }
 
-        return at >= 0 && told[at] < toll.Sentence ? told[at] : -1;
+        return at >= 0 && told[at] < tolls[toll].Sentence ? told[at] : -1;
     }
 
-    private List<int> SentencesOf(in Toll toll) => toll.IsTelling && sentences.TryGetValue(Key(toll), out var told) ? told : [];
+    private ReadOnlySpan<int> SentencesOf(int toll) => sentences.AsSpan(ranges[toll].First, ranges[toll].Count);
 
-    private static (ClaimType Type, double? Min, double? Max) Key(in Toll toll) => (toll.Type, toll.Min, toll.Max);
+    /// <summary>Finds for each toll the first that is the same, -1 for those that do not tell, and counts in its range how many there are.</summary>
+    private void Group(int[] groups)
+    {
+        int mask = (int)BitOperations.RoundUpToPowerOf2((uint)(tolls.Length * 2) + 1) - 1;
+        int[] firsts = ArrayPool<int>.Shared.Rent(mask + 1); // numbers from 1 of first tolls, found by their hash
+        firsts.AsSpan(0, mask + 1).Clear();
+        for (int i = 0; i < tolls.Length; i++)
+        {
+            groups[i] = -1;
+            if (!tolls[i].IsTelling)
+            {
+                continue;
+            }
+
+            int cell = HashOf(tolls[i]) & mask;
+            while (firsts[cell] > 0 && !AreSame(tolls[firsts[cell] - 1], tolls[i]))
+            {
+                cell = (cell + 1) & mask;
+            }
+
+            firsts[cell] = firsts[cell] > 0 ? firsts[cell] : i + 1;
+            groups[i] = firsts[cell] - 1;
+            ranges[groups[i]].Count++;
+        }
+
+        ArrayPool<int>.Shared.Return(firsts);
+    }
+
+    private static bool AreSame(in Toll a, in Toll b) => a.Type == b.Type && Nullable.Equals(a.Min, b.Min) && Nullable.Equals(a.Max, b.Max);
+
+    private static int HashOf(in Toll toll)
+    {
+        int hash = (toll.Min.GetHashCode() * 31) + (toll.Max.GetHashCode() * 17) + (int)toll.Type;
+        return hash ^ (hash >> 15) ^ (hash >> 23); // the bits of whole numbers stand high
+    }
 }

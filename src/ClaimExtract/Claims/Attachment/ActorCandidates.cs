@@ -12,7 +12,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
 
     public int TokenOf(int mention) => scene.Actors[mention].Tokens.First;
 
-    public int SentenceOf(int mention) => scene.SentenceOf(scene.Actors[mention].Tokens);
+    public int SentenceOf(int mention) => known.SentenceOf(mention);
 
     public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
     {
@@ -40,7 +40,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
 
     public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
     {
-        var standing = Standing.Away(scene, sentence, scene.SentenceOf(scene.Actors[mention].Tokens));
+        var standing = Standing.Away(scene, sentence, known.SentenceOf(mention));
         features.Add(standing.Back > 0 ? (int)ActorFeature.Back : (int)ActorFeature.Ahead, standing.Back + standing.Ahead);
         features.AddIf(standing.SameParagraph, (int)ActorFeature.Paragraph);
         features.AddIf(known.IsNearest(mention, scene.Document.Sentences[sentence].Tokens.First), (int)ActorFeature.Nearest);
@@ -58,7 +58,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         }
 
         var actor = scene.Actors[mention];
-        int group = TypeGroup(draft.Type), sentence = scene.SentenceOf(actor.Tokens);
+        int group = TypeGroup(draft.Type), sentence = known.SentenceOf(mention);
         bool counted = draft.Phrase.Tokens.Overlaps(actor.Tokens);
         features.Add((int)ActorFeature.TypeRole, (group * 4) + (int)actor.Role);
         if (actor.Governor >= 0 && actor.Role is ActorRole.Agent)
@@ -66,7 +66,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
             features.Add((int)ActorFeature.DeedType, (about.Deed * 9) + ((int)actor.Deed * 3) + (group == 0 ? 0 : group == 1 ? 1 : 2));
         }
 
-        if (actor.IsFight)
+        if (known.IsFight(mention))
         {
             features.Add((int)ActorFeature.Clash, victim < 0 ? 0 : scene.Parties.AreSame(victim, mention) ? 1 : 2);
         }
@@ -90,7 +90,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
 
         features.Add((int)ActorFeature.Own, about.OwnRole);
         features.Add((int)ActorFeature.AwayCause, about.Cause);
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)ActorFeature.SameToll);
+        features.AddIf(scene.Tolls.IsToldIn(draft.Number, sentence), (int)ActorFeature.SameToll);
     }
 
     private void DescribeHere(ClaimDraft draft, int mention, bool counted, ref FeatureSet features)

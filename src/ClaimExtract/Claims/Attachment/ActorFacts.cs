@@ -8,21 +8,55 @@ internal sealed class ActorFacts
     private readonly Scene scene;
     private readonly SentenceRanges ranges;
     private readonly int[] acting;
-    private readonly int[] sides;
-    private readonly Dictionary<ClaimDraft, Draft> drafts = new(ReferenceEqualityComparer.Instance);
+    private readonly (int Side, bool IsFight, int Sentence)[] known;
+    private readonly Draft[] drafts;
 
     public ActorFacts(Scene scene, ActorWords words)
     {
         this.scene = scene;
         var actors = scene.Actors;
-        ranges = new(scene, Array.ConvertAll(actors, a => a.Tokens));
-        acting = [.. actors.Where(a => a.Role is ActorRole.Agent or ActorRole.Responsible).Select(a => a.Tokens.First)];
-        sides = Array.ConvertAll(actors, a => words.Side(scene.Document, a));
+        ranges = SentenceRanges.Of<ActorMention>(scene, actors, a => a.Tokens);
+        acting = Acting(actors);
+        known = new (int, bool, int)[actors.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            known[i] = (words.Side(scene.Document, actors[i]), actors[i].IsFight, scene.SentenceOf(actors[i].Tokens));
+        }
+
         FirstAgent = Array.FindIndex(actors, a => a.Role == ActorRole.Agent);
+        drafts = new Draft[scene.Drafts.Count];
+        int sentence = -1, cause = 0;
         foreach (var draft in scene.Drafts)
         {
-            drafts[draft] = new(Victim(draft), OwnRole(draft), words.Cause(scene, draft), words.Deed(scene, draft), words.HasPersonSubject(scene, draft));
+            if (draft.Sentence != sentence)
+            {
+                (sentence, cause) = (draft.Sentence, words.Cause(scene, draft.Sentence));
+            }
+
+            drafts[draft.Number] = new(Victim(draft), OwnRole(draft), cause, words.Deed(scene, draft), words.HasPersonSubject(scene, draft));
         }
+    }
+
+    /// <summary>Where those stand that act or are blamed.</summary>
+    private static int[] Acting(ActorMention[] actors)
+    {
+        int count = 0;
+        foreach (var actor in actors)
+        {
+            count += actor.Role is ActorRole.Agent or ActorRole.Responsible ? 1 : 0;
+        }
+
+        int[] acting = new int[count];
+        count = 0;
+        foreach (var actor in actors)
+        {
+            if (actor.Role is ActorRole.Agent or ActorRole.Responsible)
+            {
+                acting[count++] = actor.Tokens.First;
+            }
+        }
+
+        return acting;
     }
 
     /// <summary>What is looked at of a claim.</summary>
@@ -36,10 +70,15 @@ internal sealed class ActorFacts
     /// <summary>The first that acts, or -1.</summary>
     public int FirstAgent { get; }
 
-    public Draft Of(ClaimDraft draft) => drafts[draft];
+    public Draft Of(ClaimDraft draft) => drafts[draft.Number];
 
     /// <summary>The side of a mention: 0 not known, 1 forces of a state, 2 those who fight it.</summary>
-    public int SideOf(int mention) => sides[mention];
+    public int SideOf(int mention) => known[mention].Side;
+
+    /// <summary>Whether a mention is one of those who fight each other.</summary>
+    public bool IsFight(int mention) => known[mention].IsFight;
+
+    public int SentenceOf(int mention) => known[mention].Sentence;
 
     /// <summary>The indices of the actors in a sentence: from the first to before the end.</summary>
     public (int First, int End) In(int sentence) => ranges.In(sentence);

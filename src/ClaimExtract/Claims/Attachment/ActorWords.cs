@@ -32,10 +32,10 @@ internal sealed class ActorWords(Lexicon lexicon)
     public int Side(Document document, ActorMention actor) =>
         stateForce.Has(document, actor.Tokens.Last) ? 1 : irregular.Has(document, actor.Tokens.Last) ? 2 : 0;
 
-    /// <summary>What harms people, in the claim's sentence: 0 nothing, 1 an attack, 2 nature, 3 what may be either.</summary>
-    public int Cause(Scene scene, ClaimDraft draft)
+    /// <summary>What harms people, in a sentence: 0 nothing, 1 an attack, 2 nature, 3 what may be either.</summary>
+    public int Cause(Scene scene, int number)
     {
-        var sentence = scene.Document.Sentences[draft.Sentence].Tokens;
+        var sentence = scene.Document.Sentences[number].Tokens;
         int cause = 0;
         for (int i = sentence.First; i < sentence.End; i++)
         {

@@ -50,7 +50,7 @@ internal sealed class SlotFiller(Attacher attacher, Scene scene) : IDisposable
     private readonly Chooser cumulative = attacher.ChooserOf(attacher.Slots.Cumulative, scene);
     private readonly Chooser actor = attacher.ChooserOf(attacher.Slots.Actor, scene);
     private readonly Chooser place = attacher.ChooserOf(attacher.Slots.Place, scene);
-    private readonly Choices earlier = new();
+    private readonly Choices earlier = new(scene.Drafts.Count);
 
     /// <summary>Fills the slots of a claim: indices in <see cref="Scene.Places"/>, <see cref="Scene.PeriodCandidates"/> and <see cref="Scene.Actors"/>, -1 for none.</summary>
     public (int Place, int Period, int Actor, bool Cumulative) Choose(ClaimDraft draft)

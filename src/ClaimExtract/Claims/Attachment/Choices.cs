@@ -5,26 +5,26 @@ namespace ClaimExtract.Claims.Attachment;
 /// mostly share their time. Places and actors are chosen for each claim by itself: what was chosen before misleads more often
 /// than it helps. Of one article and one thread.
 /// </summary>
-internal sealed class Choices
+/// <param name="drafts">How many claims the article has.</param>
+internal sealed class Choices(int drafts)
 {
-    private readonly Dictionary<ClaimDraft, int> periods = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ClaimDraft, bool> sums = new(ReferenceEqualityComparer.Instance);
+    private readonly (int? Period, bool? Sums)[] chosen = new (int?, bool?)[drafts];
 
     /// <summary>The claim that was closed last, or null.</summary>
     public ClaimDraft? Previous { get; private set; }
 
     /// <summary>Notes the period of a claim: its index among the candidates, -1 for none.</summary>
-    public void SetPeriod(ClaimDraft draft, int period) => periods[draft] = period;
+    public void SetPeriod(ClaimDraft draft, int period) => chosen[draft.Number].Period = period;
 
     /// <summary>Notes whether a claim sums up.</summary>
-    public void SetCumulative(ClaimDraft draft, bool cumulative) => sums[draft] = cumulative;
+    public void SetCumulative(ClaimDraft draft, bool cumulative) => chosen[draft.Number].Sums = cumulative;
 
     /// <summary>Notes that all is decided of a claim.</summary>
     public void Close(ClaimDraft draft) => Previous = draft;
 
     /// <summary>Index of the period chosen for a claim, -1 for none; null where nothing has been chosen.</summary>
-    public int? PeriodOf(ClaimDraft? draft) => draft is not null && periods.TryGetValue(draft, out int period) ? period : null;
+    public int? PeriodOf(ClaimDraft? draft) => draft is { Number: >= 0 and var number } ? chosen[number].Period : null;
 
     /// <summary>Whether a claim was found to sum up; null where it has not been decided.</summary>
-    public bool? IsCumulative(ClaimDraft? draft) => draft is not null && sums.TryGetValue(draft, out bool cumulative) ? cumulative : null;
+    public bool? IsCumulative(ClaimDraft? draft) => draft is { Number: >= 0 and var number } ? chosen[number].Sums : null;
 }

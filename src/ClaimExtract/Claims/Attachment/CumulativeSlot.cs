@@ -43,34 +43,24 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
     private sealed class Single(CumulativeSlot slot, Scene scene) : ICandidates
     {
-        private readonly SentenceRanges periods = new(scene, Array.ConvertAll(scene.Periods, p => p.Tokens));
-        private readonly SentenceRanges places = new(scene, Array.ConvertAll(scene.Places, p => p.Tokens));
+        private readonly SentenceRanges periods = SentenceRanges.Of<PeriodMention>(scene, scene.Periods, p => p.Tokens);
+        private readonly SentenceRanges places = SentenceRanges.Of<PlaceMention>(scene, scene.Places, p => p.Tokens);
 
         public int Count => 1;
 
-        public void Describe(ClaimDraft draft, int candidate, ref FeatureSet features) => slot.Describe(scene, draft, candidate, periods.In(draft.Sentence), places.In(draft.Sentence), ref features);
+        public void DescribeFrom(int sentence, int candidate, ref FeatureSet features) => slot.DescribeFrom(scene, sentence, periods.In(sentence), places.In(sentence), ref features);
+
+        public void Describe(ClaimDraft draft, int candidate, ref FeatureSet features) => slot.Describe(scene, draft, candidate, ref features);
 
         public void Compare(ClaimDraft draft, int candidate, Choices earlier, ref FeatureSet features) => LookBack(scene, draft, candidate, earlier, ref features);
     }
 
-    private void Describe(
-        Scene scene, ClaimDraft draft, int mention, (int First, int End) periods, (int First, int End) placesHere, ref FeatureSet features)
+    private void DescribeFrom(
+        Scene scene, int here, (int First, int End) periods, (int First, int End) placesHere, ref FeatureSet features)
     {
-        if (mention < 0)
-        {
-            return;
-        }
-
         var document = scene.Document;
-        var sentence = document.Sentences[draft.Sentence].Tokens;
-        var figure = draft.Phrase.Figure;
-        features.Add((int)Template.Bias);
-        features.Add((int)Template.Type, (int)draft.Type);
-        features.Add((int)Template.Relation, draft.Relation is { } relation ? 1 + (int)relation : 0);
-        features.Add((int)Template.Role, (int)figure.Role);
-        features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
-        features.AddIf(document.Sentences[draft.Sentence].IsHeadline, (int)Template.Headline);
-        features.Add((int)Template.PartOfTotal, draft.Whole is null ? 0 : 1);
+        var sentence = document.Sentences[here].Tokens;
+        features.AddIf(document.Sentences[here].IsHeadline, (int)Template.Headline);
         if (periods.First < periods.End)
         {
             var period = scene.Periods[periods.First];
@@ -95,7 +85,23 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
         features.AddIf(sums, (int)Template.SumCue);
         features.AddIf(perfect, (int)Template.PerfectTense);
-        features.Add((int)Template.Tense, (int)tenses.Of(document, draft));
+    }
+
+    private void Describe(Scene scene, ClaimDraft draft, int mention, ref FeatureSet features)
+    {
+        if (mention < 0)
+        {
+            return;
+        }
+
+        var figure = draft.Phrase.Figure;
+        features.Add((int)Template.Bias);
+        features.Add((int)Template.Type, (int)draft.Type);
+        features.Add((int)Template.Relation, draft.Relation is { } relation ? 1 + (int)relation : 0);
+        features.Add((int)Template.Role, (int)figure.Role);
+        features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
+        features.Add((int)Template.PartOfTotal, draft.Whole is null ? 0 : 1);
+        features.Add((int)Template.Tense, (int)tenses.Of(scene.Document, draft));
     }
 
     private static void LookBack(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)

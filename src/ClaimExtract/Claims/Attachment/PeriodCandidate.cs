@@ -29,7 +29,7 @@ internal enum PeriodReading
 /// <param name="Reading">How they are read.</param>
 /// <param name="From">First day or null.</param>
 /// <param name="To">Last day or null.</param>
-internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Reading, DateOnly? From, DateOnly? To)
+internal readonly record struct PeriodCandidate(PeriodMention? Mention, PeriodReading Reading, DateOnly? From, DateOnly? To)
 {
     /// <summary>Number of kinds.</summary>
     public const int Kinds = 15;
@@ -85,7 +85,7 @@ internal sealed record PeriodCandidate(PeriodMention? Mention, PeriodReading Rea
     /// </summary>
     public static PeriodCandidate[] Of(PeriodMention[] periods, DateOnly? published)
     {
-        var candidates = new List<PeriodCandidate>((2 * periods.Length) + 2);
+        var candidates = new List<PeriodCandidate>((2 * periods.Length) + 2); // mostly all that there are
         foreach (var period in periods)
         {
             candidates.Add(new(period, PeriodReading.AsStated, period.From, period.To));

@@ -12,11 +12,11 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
 
     public int TokenOf(int mention) => scene.PeriodCandidates[mention].Mention?.Tokens.First ?? -1;
 
-    public int SentenceOf(int mention) => scene.PeriodCandidates[mention].Mention is { } period ? scene.SentenceOf(period.Tokens) : -1;
+    public int SentenceOf(int mention) => known.SentenceOf(mention);
 
     public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
     {
-        var candidate = scene.PeriodCandidates[mention];
+        ref readonly var candidate = ref scene.PeriodCandidates[mention];
         features.AddIf(candidate.From > known.ToldOn, (int)PeriodFeature.Future);
         if (scene.IsNatural)
         {
@@ -33,8 +33,8 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         {
             var sentence = scene.Document.Sentences[scene.SentenceOf(period.Tokens)].Tokens;
             features.Add((int)PeriodFeature.KindHere, candidate.Kind);
-            features.Add((int)PeriodFeature.LengthHere, Length(candidate));
-            features.Add((int)PeriodFeature.AgeHere, Age(candidate));
+            features.Add((int)PeriodFeature.LengthHere, Length(in candidate));
+            features.Add((int)PeriodFeature.AgeHere, Age(in candidate));
             features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedHere);
             features.AddIf(period.Tokens.First - sentence.First <= 2, (int)PeriodFeature.OpensSentence);
             features.AddIf(sentence.End - period.Tokens.End <= 2, (int)PeriodFeature.ClosesSentence);
@@ -42,7 +42,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         }
 
         features.Add((int)PeriodFeature.KindAway, candidate.Kind);
-        features.Add((int)PeriodFeature.AgeAway, Age(candidate));
+        features.Add((int)PeriodFeature.AgeAway, Age(in candidate));
         features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedAway);
         features.Add((int)PeriodFeature.Count, Math.Min(known.CountOf(mention), 6));
         features.AddIf(ReferenceEquals(period, known.FirstResolved), (int)PeriodFeature.FirstResolved);
@@ -50,7 +50,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
 
     public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
     {
-        var candidate = scene.PeriodCandidates[mention];
+        ref readonly var candidate = ref scene.PeriodCandidates[mention];
         int own = OwnRole(sentence);
         if (candidate.Mention is not { } period)
         {
@@ -59,7 +59,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
             return;
         }
 
-        int other = scene.SentenceOf(period.Tokens);
+        int other = known.SentenceOf(mention);
         var standing = Standing.Away(scene, sentence, other);
         features.Add(standing.Back > 0 ? (int)PeriodFeature.Back : (int)PeriodFeature.Ahead, standing.Back + standing.Ahead);
         features.AddIf(standing.SameParagraph, (int)PeriodFeature.Paragraph);
@@ -80,10 +80,10 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
             return;
         }
 
-        var candidate = scene.PeriodCandidates[mention];
+        ref readonly var candidate = ref scene.PeriodCandidates[mention];
         int kind = candidate.Kind;
         features.Add((int)PeriodFeature.TotalKind, (total ? PeriodCandidate.Kinds : 0) + kind);
-        features.Add((int)PeriodFeature.TotalLength, (total ? 8 : 0) + Length(candidate));
+        features.Add((int)PeriodFeature.TotalLength, (total ? 8 : 0) + Length(in candidate));
         features.Add((int)TypeTemplate(draft.Type), kind);
         if (candidate.Reading == PeriodReading.UpTo)
         {
@@ -95,7 +95,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
             return;
         }
 
-        int sentence = scene.SentenceOf(period.Tokens);
+        int sentence = known.SentenceOf(mention);
         if (sentence == draft.Sentence)
         {
             features.Add((int)PeriodFeature.Position, Standing.Here(scene, draft, period.Tokens, grammar).Position);
@@ -103,12 +103,12 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
             return;
         }
 
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)PeriodFeature.SameToll);
+        features.AddIf(scene.Tolls.IsToldIn(draft.Number, sentence), (int)PeriodFeature.SameToll);
     }
 
     public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
     {
-        var candidate = mention < 0 ? null : scene.PeriodCandidates[mention];
+        PeriodCandidate? candidate = mention < 0 ? null : scene.PeriodCandidates[mention];
         if (earlier.Previous is { } previous && earlier.PeriodOf(previous) is { } chosen && IsSame(candidate, chosen))
         {
             features.Add((int)PeriodFeature.SameAsPrevious, Nearness(draft, previous));
@@ -122,8 +122,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
 
     private bool IsSame(PeriodCandidate? candidate, int chosen)
     {
-        var other = chosen < 0 ? null : scene.PeriodCandidates[chosen];
-        return candidate is null ? other is null : candidate.HasSameDays(other);
+        return candidate is not { } own ? chosen < 0 : own.HasSameDays(chosen < 0 ? null : scene.PeriodCandidates[chosen]);
     }
 
     /// <summary>0 in one sentence, 1 in one paragraph, 2 in sentences side by side, 3 in one incident, 4 farther off; 5 more where the sentence has a time of its own.</summary>
@@ -147,7 +146,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
     };
 
     /// <summary>1 unresolved, 2 day, 3 up to a month, 4 up to a year, 5 longer, 6 open at one end.</summary>
-    private static int Length(PeriodCandidate period) => (period.From, period.To) switch
+    private static int Length(in PeriodCandidate period) => (period.From, period.To) switch
     {
         (null, null) => 1,
         (null, _) or (_, null) => 6,
@@ -155,7 +154,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
     };
 
     /// <summary>How long before publication it ended: 0 not known, 1 still to come, 2 to 7 from the day itself to years.</summary>
-    private int Age(PeriodCandidate period) => scene.Published is not { } published || (period.To ?? period.From) is not { } day
+    private int Age(in PeriodCandidate period) => scene.Published is not { } published || (period.To ?? period.From) is not { } day
         ? 0
         : (published.DayNumber - day.DayNumber) switch { < 0 => 1, 0 => 2, 1 => 3, <= 7 => 4, <= 31 => 5, <= 400 => 6, _ => 7 };
 

@@ -7,19 +7,32 @@ internal sealed class PeriodFacts
 {
     private readonly SentenceRanges ranges;
     private readonly int[] eventTimes;
-    private readonly int[] groups;
-    private readonly int[] counts;
-    private readonly bool[] pastPerfect;
+    private readonly Known[] known;
 
     public PeriodFacts(Scene scene, TenseReader tenses)
     {
         var periods = scene.Periods;
-        ranges = new(scene, Array.ConvertAll(periods, p => p.Tokens));
-        eventTimes = [.. periods.Where(IsOfEvents).Select(p => p.Tokens.First)];
+        ranges = SentenceRanges.Of<PeriodMention>(scene, periods, p => p.Tokens);
+        eventTimes = EventTimes(periods);
         FirstResolved = Array.Find(periods, p => p.IsResolved && IsOfEvents(p));
         ToldOn = Array.Find(periods, p => p is { Role: PeriodRole.Dateline, From: not null })?.From ?? scene.Published;
-        (groups, counts) = Group(scene);
-        pastPerfect = Array.ConvertAll(scene.PeriodCandidates, c => c.Mention is { } m && tenses.IsPastPerfect(scene.Document, m.Tokens.First));
+        known = new Known[scene.PeriodCandidates.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            bool isTold = scene.PeriodCandidates[i].Mention is not null;
+            int token = isTold ? scene.PeriodCandidates[i].Mention!.Tokens.First : -1;
+            known[i] = new() { Sentence = isTold ? scene.Document.SentenceOf(token) : -1, IsPastPerfect = isTold && tenses.IsPastPerfect(scene.Document, token) };
+        }
+
+        Group(scene, known);
+    }
+
+    private struct Known
+    {
+        public int Sentence;
+        public int Group;
+        public int Count;
+        public bool IsPastPerfect;
     }
 
     /// <summary>The first time of an event that is resolved, or null.</summary>
@@ -28,14 +41,17 @@ internal sealed class PeriodFacts
     /// <summary>The day on which the article was written: that of its dateline, or of publication; null where neither is known.</summary>
     public DateOnly? ToldOn { get; }
 
+    /// <summary>The sentence of the candidate's words, or -1.</summary>
+    public int SentenceOf(int candidate) => known[candidate].Sentence;
+
     /// <summary>A number that candidates of the same days share, -1 for those without.</summary>
-    public int GroupOf(int candidate) => groups[candidate];
+    public int GroupOf(int candidate) => known[candidate].Group;
 
     /// <summary>How many times of the article have the candidate's days.</summary>
-    public int CountOf(int candidate) => counts[candidate];
+    public int CountOf(int candidate) => known[candidate].Count;
 
     /// <summary>Whether the clause of the candidate's words is told as past of the past.</summary>
-    public bool IsPastPerfect(int candidate) => pastPerfect[candidate];
+    public bool IsPastPerfect(int candidate) => known[candidate].IsPastPerfect;
 
     /// <summary>The indices of the times in a sentence: from the first to before the end.</summary>
     public (int First, int End) In(int sentence) => ranges.In(sentence);
@@ -50,29 +66,59 @@ internal sealed class PeriodFacts
 
     public static bool IsOfEvents(PeriodMention period) => period.Role is not (PeriodRole.Dateline or PeriodRole.Speech);
 
-    private static (int[] Groups, int[] Counts) Group(Scene scene)
+    private static int[] EventTimes(PeriodMention[] periods)
     {
-        var candidates = scene.PeriodCandidates;
-        var known = new Dictionary<(DateOnly?, DateOnly?), int>();
-        var told = new Dictionary<(DateOnly?, DateOnly?), int>();
-        var ends = new Dictionary<DateOnly, int>();
-        foreach (var period in scene.Periods)
+        int count = 0;
+        foreach (var period in periods)
         {
-            told[(period.From, period.To)] = told.GetValueOrDefault((period.From, period.To)) + 1;
-            if (period.To is { } end)
+            count += IsOfEvents(period) ? 1 : 0;
+        }
+
+        int[] times = new int[count];
+        count = 0;
+        foreach (var period in periods)
+        {
+            if (IsOfEvents(period))
             {
-                ends[end] = ends.GetValueOrDefault(end) + 1;
+                times[count++] = period.Tokens.First;
             }
         }
 
-        int[] groups = new int[candidates.Length], counts = new int[candidates.Length];
-        for (int i = 0; i < candidates.Length; i++)
+        return times;
+    }
+
+    /// <summary>
+    /// Gives candidates of the same days the number of the first of them, and counts the times that tell the days; of the end of
+    /// a total those that end with it.
+    /// </summary>
+    private static void Group(Scene scene, Known[] known)
+    {
+        // First and last days of times are told apart by their keys, ends of times, whatever their start, by those of their own.
+        var told = new KeyTable(3 * (scene.Periods.Length + known.Length));
+        foreach (var period in scene.Periods)
         {
-            var days = (candidates[i].From, candidates[i].To);
-            groups[i] = !candidates[i].IsResolved ? -1 : known.TryGetValue(days, out int group) ? group : known[days] = i;
-            counts[i] = candidates[i].Reading == PeriodReading.UpTo ? ends.GetValueOrDefault(candidates[i].To!.Value) : told.GetValueOrDefault(days);
+            told.Of(Days(period.From, period.To)).Count++;
+            if (period.To is not null)
+            {
+                told.Of(Ends(period.To)).Count++;
+            }
         }
 
-        return (groups, counts);
+        for (int i = 0; i < known.Length; i++)
+        {
+            ref readonly var candidate = ref scene.PeriodCandidates[i];
+            ref var days = ref told.Of(Days(candidate.From, candidate.To));
+            days.First = days.First < 0 ? i : days.First;
+            known[i].Group = candidate.IsResolved ? days.First : -1;
+            known[i].Count = candidate.Reading == PeriodReading.UpTo ? told.Of(Ends(candidate.To)).Count : days.Count;
+        }
+
+        told.Return();
     }
+
+    private static long Days(DateOnly? from, DateOnly? to) => ((long)Day(from) << 32) + Day(to);
+
+    private static long Ends(DateOnly? to) => -1 - (long)Day(to);
+
+    private static int Day(DateOnly? day) => day?.DayNumber + 1 ?? 0;
 }

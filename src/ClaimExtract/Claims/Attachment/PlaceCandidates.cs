@@ -12,17 +12,17 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
 
     public int Count => scene.Places.Length;
 
-    public int GroupOf(int mention) => known.Groups[mention].Number;
+    public int GroupOf(int mention) => known.GroupOf(mention);
 
     public int TokenOf(int mention) => scene.Places[mention].Tokens.First;
 
-    public int SentenceOf(int mention) => scene.SentenceOf(scene.Places[mention].Tokens);
+    public int SentenceOf(int mention) => known.SentenceOf(mention);
 
     public void DescribeItself(int mention, bool isHere, ref FeatureSet features)
     {
         var place = scene.Places[mention];
-        var view = known.Views[mention];
-        var group = known.Groups[mention];
+        ref readonly var view = ref known.View(mention);
+        ref readonly var group = ref known.Group(mention);
         int grain = (int)place.Grain;
         features.Add((int)PlaceFeature.Role, (int)place.Role);
         features.AddIf(view.HasFiner, (int)PlaceFeature.FinerNeighbour);
@@ -46,7 +46,7 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
     public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
     {
         var place = scene.Places[mention];
-        int other = scene.SentenceOf(place.Tokens);
+        int other = known.SentenceOf(mention);
         var standing = Standing.Away(scene, sentence, other);
         features.Add(standing.Back > 0 ? (int)PlaceFeature.Back : (int)PlaceFeature.Ahead, standing.Back + standing.Ahead);
         features.AddIf(standing.SameParagraph, (int)PlaceFeature.Paragraph);
@@ -67,7 +67,7 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         }
 
         var place = scene.Places[mention];
-        int grain = (int)place.Grain, sentence = scene.SentenceOf(place.Tokens);
+        int grain = (int)place.Grain, sentence = known.SentenceOf(mention);
         features.Add((int)PlaceFeature.CumulativeGrain, (scene.IsTotal(draft) ? 8 : 0) + grain);
         features.Add((int)PlaceFeature.TypeGrain, draft.Type is ClaimType.Affected or ClaimType.Displaced or ClaimType.Allegation or ClaimType.Evidence ? 8 + grain : grain);
         if (sentence == draft.Sentence)
@@ -77,13 +77,13 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         }
 
         features.AddIf(draft.Whole is { } whole && whole.Sentence == sentence, (int)PlaceFeature.OfWhole);
-        features.AddIf(scene.Tolls.IsToldIn(Scene.TollOf(draft), sentence), (int)PlaceFeature.SameToll);
+        features.AddIf(scene.Tolls.IsToldIn(draft.Number, sentence), (int)PlaceFeature.SameToll);
     }
 
     private void DescribeHere(ClaimDraft draft, int mention, ref FeatureSet features)
     {
         var place = scene.Places[mention];
-        var view = known.Views[mention];
+        ref readonly var view = ref known.View(mention);
         var standing = Standing.Here(scene, draft, place.Tokens, grammar);
         bool behind = place.Tokens.First > draft.Phrase.First;
         int between = known.MentionsBetween(draft, mention);

@@ -1,4 +1,3 @@
-using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Mentions.Places;
 
 namespace ClaimExtract.Claims.Attachment;
@@ -9,36 +8,48 @@ internal sealed class PlaceFacts
     private readonly int[] starts;
     private readonly int[] placedBefore;
     private readonly int[] finest;
+    private readonly int[] groupOf;
+    private readonly int[] sentenceOf;
+    private readonly PlaceGroup[] groups;
+    private readonly PlaceView[] views;
 
     public PlaceFacts(Scene scene, PlaceWording wording)
     {
         var places = scene.Places;
-        Groups = GroupsOf(scene);
-        starts = Array.ConvertAll(places, p => p.Tokens.First);
-        var ends = new Dictionary<int, ActorMention>();
-        foreach (var actor in scene.Actors)
-        {
-            ends.TryAdd(actor.Tokens.End, actor);
-        }
-
-        var parties = new PlaceWording.Parties(scene.SourceWords, new(scene.Actors.Select(a => a.Tokens)), ends);
-        Views = Array.ConvertAll(places, p => wording.Read(scene, p, parties));
+        groupOf = PlaceGroup.NumbersOf(scene, out int count);
+        groups = new PlaceGroup[count];
+        starts = new int[places.Length];
+        sentenceOf = new int[places.Length];
+        views = new PlaceView[places.Length];
+        Finest = places.Length == 0 ? PlaceGrain.Area : places[0].Grain;
+        using var parties = new PlaceWording.Parties(scene);
         for (int i = 0; i < places.Length; i++)
         {
-            int preposition = Views[i].Preposition;
-            Groups[i].Preposition = preposition == 0 || Groups[i].Preposition == 1 ? Groups[i].Preposition : preposition <= 3 ? 1 : 2;
+            starts[i] = places[i].Tokens.First;
+            sentenceOf[i] = scene.SentenceOf(places[i].Tokens);
+            views[i] = wording.Read(scene, i, parties);
+            Finest = places[i].Grain < Finest ? places[i].Grain : Finest;
+            ref var group = ref groups[groupOf[i]];
+            group.Count++;
+            group.Preposition = views[i].Preposition == 0 || group.Preposition == 1 ? group.Preposition : views[i].Preposition <= 3 ? 1 : 2;
+            bool isTown = places[i].Role == PlaceRole.Location && places[i].Grain <= PlaceGrain.Settlement;
+            Towns += isTown && !group.IsTown ? 1 : 0;
+            group.IsTown |= isTown;
         }
 
         (placedBefore, finest) = Sentences(scene);
-        Finest = places.Length == 0 ? PlaceGrain.Area : places.Min(p => p.Grain);
-        Towns = TownsOf(places, Groups);
     }
 
-    /// <summary>Of each mention the group of those that name the same place.</summary>
-    public PlaceGroup[] Groups { get; }
+    /// <summary>The number of the group of those that name the same place.</summary>
+    public int GroupOf(int mention) => groupOf[mention];
 
-    /// <summary>How each mention stands in its own sentence.</summary>
-    public PlaceView[] Views { get; }
+    /// <summary>All that name the same place.</summary>
+    public ref readonly PlaceGroup Group(int mention) => ref groups[groupOf[mention]];
+
+    /// <summary>How a mention stands in its own sentence.</summary>
+    public ref readonly PlaceView View(int mention) => ref views[mention];
+
+    public int SentenceOf(int mention) => sentenceOf[mention];
 
     /// <summary>The finest grain of all.</summary>
     public PlaceGrain Finest { get; }
@@ -64,41 +75,6 @@ internal sealed class PlaceFacts
     {
         int found = Array.BinarySearch(sorted, token);
         return found >= 0 ? found : ~found;
-    }
-
-    private static PlaceGroup[] GroupsOf(Scene scene)
-    {
-        var known = new Dictionary<string, PlaceGroup>(StringComparer.OrdinalIgnoreCase);
-        var groups = new PlaceGroup[scene.Places.Length];
-
-        for (int i = 0; i < groups.Length; i++)
-        {
-            var place = scene.Places[i];
-            string key = place.Name ?? scene.Document.TextOf(place.Tokens);
-            if (!known.TryGetValue(key, out var group))
-            {
-                known[key] = group = new() { Number = known.Count };
-            }
-
-            group.Count++;
-            groups[i] = group;
-        }
-
-        return groups;
-    }
-
-    private static int TownsOf(PlaceMention[] places, PlaceGroup[] groups)
-    {
-        var towns = new HashSet<PlaceGroup>();
-        for (int i = 0; i < places.Length; i++)
-        {
-            if (places[i].Role == PlaceRole.Location && places[i].Grain <= PlaceGrain.Settlement)
-            {
-                towns.Add(groups[i]);
-            }
-        }
-
-        return towns.Count;
     }
 
     private static (int[] PlacedBefore, int[] Finest) Sentences(Scene scene)

@@ -16,8 +16,9 @@ internal sealed class PlaceWording(Lexicon lexicon)
     private readonly WordClass possessive = lexicon["possessive-mark"];
 
     /// <summary>How the mention stands.</summary>
-    public PlaceView Read(Scene scene, PlaceMention place, Parties parties)
+    public PlaceView Read(Scene scene, int mention, Parties parties)
     {
+        var place = scene.Places[mention];
         var document = scene.Document;
         var sentence = document.Sentences[scene.SentenceOf(place.Tokens)].Tokens;
         int next = place.Tokens.End;
@@ -26,27 +27,46 @@ internal sealed class PlaceWording(Lexicon lexicon)
         return new(
             Preposition(document, place.Tokens.First),
             isWhere,
-            HasFinerNeighbour(scene, place),
+            HasFinerNeighbour(scene, mention),
             next < sentence.End && possessive.Has(document, next),
-            OfParty(document, place, sentence, parties),
-            parties.Sources.Overlaps(place.Tokens),
-            parties.Actors.Overlaps(place.Tokens));
+            OfParty(scene, place, sentence, parties),
+            scene.SourceWords.Overlaps(place.Tokens),
+            parties.Words.Overlaps(place.Tokens));
     }
 
-    /// <summary>Who stands where in an article.</summary>
-    /// <param name="Sources">The words of speakers.</param>
-    /// <param name="Actors">The words of actors.</param>
-    /// <param name="Ends">The actors by the token behind their last.</param>
-    internal sealed record Parties(TokenMarks Sources, TokenMarks Actors, IReadOnlyDictionary<int, ActorMention> Ends);
-
-    private int OfParty(Document document, PlaceMention place, TokenSpan sentence, Parties parties)
+    /// <summary>Which actors stand where in an article. For one thread; its room is lent.</summary>
+    internal sealed class Parties : IDisposable
     {
+        private readonly StartMap ends = new();
+
+        public Parties(Scene scene)
+        {
+            Words = TokenMarks.Of<ActorMention>(scene.Document, scene.Actors, a => a.Tokens);
+            ends.Begin(new(0, scene.Document.Tokens.Length + 1));
+            for (int i = scene.Actors.Length - 1; i >= 0; i--)
+            {
+                ends.Set(scene.Actors[i].Tokens.End, i);
+            }
+        }
+
+        /// <summary>The words of actors.</summary>
+        public TokenMarks Words { get; }
+
+        /// <summary>The first actor whose last word stands right before a token, or -1.</summary>
+        public int EndingAt(int token) => ends.At(token);
+
+        public void Dispose() => ends.Dispose();
+    }
+
+    private int OfParty(Scene scene, PlaceMention place, TokenSpan sentence, Parties parties)
+    {
+        var document = scene.Document;
         const int reach = 3; // tokens: 'forces stationed in the Golan Heights'
         for (int i = place.Tokens.First - 1; i >= Math.Max(sentence.First, place.Tokens.First - reach); i--)
         {
             if (prepositions[0].Has(document, i) || prepositions[1].Has(document, i) || prepositions[2].Has(document, i))
             {
-                return parties.Ends.TryGetValue(i, out var actor) ? 1 + (int)actor.Role : 0;
+                return parties.EndingAt(i) is >= 0 and int actor ? 1 + (int)scene.Actors[actor].Role : 0;
             }
         }
 
@@ -71,10 +91,10 @@ internal sealed class PlaceWording(Lexicon lexicon)
     }
 
     /// <summary>Whether a finer place stands right before or behind: 'Sfeya in Hasakah Governorate'.</summary>
-    private static bool HasFinerNeighbour(Scene scene, PlaceMention place)
+    private static bool HasFinerNeighbour(Scene scene, int mention)
     {
         const int reach = 6; // tokens between the members of a chain
-        int mention = Array.BinarySearch(scene.Places, place, ByStart);
+        var place = scene.Places[mention];
         for (int i = Math.Max(0, mention - 1); i <= Math.Min(scene.Places.Length - 1, mention + 1); i++)
         {
             var other = scene.Places[i];
@@ -87,6 +107,4 @@ internal sealed class PlaceWording(Lexicon lexicon)
 
         return false;
     }
-
-    private static readonly Comparer<PlaceMention> ByStart = Comparer<PlaceMention>.Create((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
 }

@@ -7,20 +7,25 @@ internal sealed class SentenceRanges
 {
     private readonly int[] first;
 
+    private SentenceRanges(int sentences) => first = new int[sentences + 1];
+
     /// <param name="scene">The article.</param>
-    /// <param name="mentions">The mentions' words, in the order of the text.</param>
-    public SentenceRanges(Scene scene, IReadOnlyList<TokenSpan> mentions)
+    /// <param name="mentions">Its mentions, in the order of the text.</param>
+    /// <param name="wordsOf">The words of each.</param>
+    public static SentenceRanges Of<T>(Scene scene, ReadOnlySpan<T> mentions, Func<T, TokenSpan> wordsOf)
     {
-        first = new int[scene.Document.Sentences.Length + 1];
+        var ranges = new SentenceRanges(scene.Document.Sentences.Length);
         foreach (var mention in mentions)
         {
-            first[scene.SentenceOf(mention) + 1]++;
+            ranges.first[scene.SentenceOf(wordsOf(mention)) + 1]++;
         }
 
-        for (int s = 1; s < first.Length; s++)
+        for (int s = 1; s < ranges.first.Length; s++)
         {
-            first[s] += first[s - 1];
+            ranges.first[s] += ranges.first[s - 1];
         }
+
+        return ranges;
     }
 
     /// <summary>The indices of the mentions in a sentence: from the first to before the end.</summary>

@@ -1,21 +1,29 @@
+using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
 namespace ClaimExtract.Claims.Attachment;
 
-/// <summary>The tokens that lie in one of many spans. Immutable.</summary>
+/// <summary>The tokens of an article that lie in one of many spans. Immutable once made.</summary>
 internal sealed class TokenMarks
 {
-    private readonly HashSet<int> tokens = [];
+    private readonly ulong[] blocks;
 
-    public TokenMarks(IEnumerable<TokenSpan> spans)
+    private TokenMarks(int tokens) => blocks = new ulong[(tokens + 63) >> 6];
+
+    /// <summary>Those of the words that each of several mentions has.</summary>
+    public static TokenMarks Of<T>(Document document, ReadOnlySpan<T> mentions, Func<T, TokenSpan> wordsOf)
     {
-        foreach (var span in spans)
+        var marks = new TokenMarks(document.Tokens.Length);
+        foreach (var mention in mentions)
         {
+            var span = wordsOf(mention);
             for (int i = span.First; i < span.End; i++)
             {
-                tokens.Add(i);
+                marks.blocks[i >> 6] |= 1UL << (i & 63);
             }
         }
+
+        return marks;
     }
 
     /// <summary>Whether one of the spans shares a token with this one.</summary>
@@ -23,7 +31,7 @@ internal sealed class TokenMarks
     {
         for (int i = span.First; i < span.End; i++)
         {
-            if (tokens.Contains(i))
+            if ((blocks[i >> 6] >> (i & 63) & 1) != 0)
             {
                 return true;
             }

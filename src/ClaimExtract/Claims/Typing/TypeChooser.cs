@@ -33,7 +33,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
 
             if ((classifier is null ? first : Best(candidate, probabilities)) is not { } best)
             {
-                rejected.Add(new(candidate.Phrase.Figure, first is null ? "nothing in its sentence tells what it counts" : $"rather no claim than one of type {first.Type} ({first.Rule})"));
+                rejected.Add(first is null ? new(candidate.Phrase.Figure, "nothing in its sentence tells what it counts") : new(candidate.Phrase.Figure, first));
             }
             else if (first is null && refusals.Of(document, best, drafts.Count > 0 && drafts[^1].Sentence == best.Sentence ? drafts[^1] : null) is { } reason)
             {
@@ -41,7 +41,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
             }
             else
             {
-                best = best with { Model = Chosen(chosen, best.Model), Whole = Chosen(chosen, best.Whole) };
+                best = best with { Number = drafts.Count, Model = Chosen(chosen, best.Model), Whole = Chosen(chosen, best.Whole) };
                 chosen[best.Phrase] = best;
                 drafts.Add(best);
             }

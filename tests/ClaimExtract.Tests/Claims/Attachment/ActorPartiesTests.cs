@@ -20,7 +20,7 @@ public class ActorPartiesTests
         var document = Language.Reader().Read(text);
         var actors = Finder.Find(document);
 
-        var parties = new ActorParties(document, actors, new([]), 0);
+        var parties = new ActorParties(document, actors, TokenMarks.Of<ActorMention>(document, [], a => a.Tokens), 0);
 
         Assert.Equal(2, actors.Count(a => a.Role == ActorRole.Agent));
         int last = Array.FindLastIndex(actors, a => a.Role == ActorRole.Agent);
@@ -33,7 +33,7 @@ public class ActorPartiesTests
         var document = Language.Reader().Read("Police shot two men. Officials blamed the bombing on Boko Haram.");
         var actors = Finder.Find(document);
 
-        var parties = new ActorParties(document, actors, new([]), int.MaxValue - 2);
+        var parties = new ActorParties(document, actors, TokenMarks.Of<ActorMention>(document, [], a => a.Tokens), int.MaxValue - 2);
 
         int blamed = Array.FindIndex(actors, a => a.Role == ActorRole.Responsible);
         Assert.Equal(0, parties.Of(blamed).Rank);
