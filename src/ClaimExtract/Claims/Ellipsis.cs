@@ -15,6 +15,9 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
     private readonly WordClass links = lexicon["gap-link"];
     private readonly WordClass totals = lexicon["bare-total"];
     private readonly WordClass raise = lexicon["raise-total"];
+    private readonly WordClass amongThem = lexicon["among-them"];
+    private readonly WordClass putAt = lexicon["put-at"];
+    private readonly WordClass ranks = lexicon["account-rank"];
     private readonly WordClass accounts = lexicon["account-verb"];
 
     /// <summary>Whether the figure, which has no noun, goes on with the predicate of <paramref name="before"/>, a figure of its sentence.</summary>
@@ -83,7 +86,7 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
 
         for (int k = link - 1; k >= Math.Max(first, link - reach); k--)
         {
-            if (Grammar.IsMark(document, k, ';') || grammar.IsSaying(document, k) || grammar.NumberOf.EndAt(document, k, link) > 0)
+            if (Grammar.IsMark(document, k, ';') || grammar.IsSaying(document, k) || (grammar.NumberOf.EndAt(document, k, link) is > 0 and int end && end < link))
             {
                 return false;
             }
@@ -102,6 +105,54 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>'Doctors put it at 40', 'the official figure is 27', 'the true number may be as high as 100': what was told before, counted by somebody else.</summary>
+    public bool IsAccount(Document document, FigurePhrase phrase)
+    {
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        int link = grammar.BackOverModifiers(document, first, phrase.First);
+        if (!phrase.Counted.IsEmpty || link < first + 2)
+        {
+            return false;
+        }
+
+        if (grammar.TollLink.Has(document, link) && putAt.EndAt(document, link - 2, link) == link)
+        {
+            return true;
+        }
+
+        if (!grammar.Be.Has(document, link))
+        {
+            return false;
+        }
+
+        int noun = link - 1;
+        while (noun > first && (grammar.IsAuxiliary(document, noun) || grammar.AdverbEnd(document, noun, noun + 1) > 0))
+        {
+            noun--;
+        }
+
+        if (totals.EndAt(document, noun, noun + 1) < 0)
+        {
+            return false;
+        }
+
+        int before = noun - 1;
+        while (before >= first && ranks.Has(document, before))
+        {
+            before--;
+        }
+
+        return before >= first && before < noun - 1 && (grammar.Determiner.Has(document, before) || document.Tokens[before].IsWord);
+    }
+
+    /// <summary>'28 of its members were among them'.</summary>
+    public bool IsAmongThem(Document document, FigurePhrase phrase)
+    {
+        int end = document.Sentences[phrase.Sentence].Tokens.End;
+        int be = grammar.SkipAdverbs(document, phrase.End, end);
+        return be < end && grammar.Be.Has(document, be) && amongThem.EndAt(document, grammar.SkipAdverbs(document, be + 1, end), end) > 0;
     }
 
     /// <summary>'Lebanon reported three.': the figure alone behind a verb of reporting, at the end of its clause.</summary>

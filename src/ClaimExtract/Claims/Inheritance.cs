@@ -162,13 +162,29 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             return Taken(phrase, intro.Type, "part.item", intro, intro, null);
         }
 
-        if (drafts.Count == 0 || !IsElliptic(document, phrase))
+        if (drafts.Count == 0)
         {
             return null;
         }
 
         var last = drafts[^1];
-        bool near = last.Sentence >= phrase.Sentence - 1 && document.Sentences[last.Sentence].Paragraph == document.Sentences[phrase.Sentence].Paragraph;
+        bool recent = last.Sentence >= phrase.Sentence - 1;
+        if (recent && ellipsis.IsAmongThem(document, phrase))
+        {
+            return Taken(phrase, last.Type, "part.among-them", last, Wholes.CanHold(last.Phrase.Figure, phrase.Figure) ? last : null, null);
+        }
+
+        if (!IsElliptic(document, phrase))
+        {
+            return null;
+        }
+
+        bool near = recent && document.Sentences[last.Sentence].Paragraph == document.Sentences[phrase.Sentence].Paragraph;
+        if (recent && last.Phrase.Figure.Role == FigureRole.Count && ellipsis.IsAccount(document, phrase))
+        {
+            return Taken(phrase, last.Type, "part.account", last, null, null);
+        }
+
         if (near && last.Phrase.Figure.Role == FigureRole.Count && (ellipsis.IsBareTotal(document, phrase) || (last.Type == ClaimType.Affected && ellipsis.IsReported(document, phrase))))
         {
             return Taken(phrase, last.Type, "part.total", last, null, null);
