@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -12,6 +13,12 @@ internal interface IMentionIndex
 
     /// <summary>Whether a mention of any slot starts at <paramref name="token"/>; may be true where none does.</summary>
     bool StartsAt(int token) => true;
+
+    /// <summary>
+    /// The token at which the last mention starts, or with <paramref name="rank"/> 2 the last but one; <see cref="int.MaxValue"/>
+    /// where that is not known.
+    /// </summary>
+    int LastStart(int rank) => int.MaxValue;
 }
 
 /// <summary>No mentions.</summary>
@@ -28,18 +35,22 @@ internal sealed class NoMentions : IMentionIndex
 /// <param name="program">The steps.</param>
 /// <param name="captures">The names of the captures; each has two boundaries.</param>
 /// <param name="marks">How many places loops keep in mind.</param>
-internal sealed class Pattern(Instruction[] program, string[] captures, int marks)
+/// <param name="needs">What every match holds.</param>
+internal sealed class Pattern(Instruction[] program, string[] captures, int marks, PatternNeeds needs)
 {
     // Repetition in patterns is bounded by the sentence; the budget only guards against patterns that backtrack without end.
     private const int Budget = 20_000;
     private const int UsualCells = 64;
     private const int UsualChoices = 32;
 
-    private readonly StepStarts starts = new(program);
+    // Made when first asked for: most patterns of a language are never tried. Two threads may make it at once, alike.
+    private StepStarts? starts;
 
     public string[] Captures => captures;
 
     public IReadOnlyList<Instruction> Program => program;
+
+    public PatternNeeds Needs => needs;
 
     /// <summary>
     /// Matches at <paramref name="token"/>, inside <paramref name="range"/>. Returns the index after the match, or -1;
@@ -48,9 +59,14 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
     public int MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions, Span<int> bounds)
     {
         bounds.Fill(-1);
-        var scene = new Scene(document, range, mentions);
+        var scene = new Scene(document, range, mentions, starts ?? Prepare(new([program])));
         return Opens(scene, token) ? Search(scene, token, bounds) : -1;
     }
+
+    /// <summary>Makes the pattern ready to match, with the words in rows of its own or of a set of patterns to which it belongs.</summary>
+    public StepStarts Prepare(WordRows rows) => starts ??= new(program, rows);
+
+    public bool IsPrepared => starts is not null;
 
     /// <summary>Whether the steps up to the first real choice hold. Most patterns fail there, before a search needs any room.</summary>
     private bool Opens(in Scene scene, int token)
@@ -61,7 +77,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
             ref readonly var step = ref program[pc];
             if (step.Operation.Consumes())
             {
-                token = Consume(scene, step, token);
+                token = Consume(scene, pc, token);
                 if (token < 0)
                 {
                     return false;
@@ -92,7 +108,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                     pc = first ? step.A : step.B;
                     break;
                 case Operation.Glued:
-                    if (token >= scene.Range.End || scene.Document.Tokens[token].SpaceBefore)
+                    if (token >= scene.Range.End || scene.Tokens[token].SpaceBefore)
                     {
                         return false;
                     }
@@ -105,12 +121,13 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
         }
     }
 
-    private bool Allows(in Scene scene, int pc, int token) => starts.Allows(pc, scene.Document.Tokens, token, scene.Range.End);
+    private static bool Allows(in Scene scene, int pc, int token) => scene.Starts.Allows(pc, scene.Tokens, token, scene.Range.End, scene.Mentions);
 
+    [SkipLocalsInit]
     private int Search(in Scene scene, int token, Span<int> bounds)
     {
         int count = (captures.Length * 2) + marks;
-        Span<int> cells = count <= UsualCells ? stackalloc int[UsualCells] : new int[count];
+        Span<int> cells = count <= UsualCells ? stackalloc int[count] : new int[count];
         cells.Fill(-1);
         var trail = new Trail(stackalloc Trail.Entry[UsualChoices], cells);
         int budget = Budget;
@@ -123,9 +140,11 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
         return end;
     }
 
-    private readonly ref struct Scene(Document document, TokenSpan range, IMentionIndex mentions)
+    private readonly ref struct Scene(Document document, TokenSpan range, IMentionIndex mentions, StepStarts starts)
     {
         public readonly Document Document = document;
+        public readonly TokenList Tokens = document.Tokens;
+        public readonly StepStarts Starts = starts;
         public readonly TokenSpan Range = range;
         public readonly IMentionIndex Mentions = mentions;
     }
@@ -175,9 +194,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                     holds = trail[(captures.Length * 2) + step.A] != token;
                     break;
                 case Operation.Ahead:
-                    int before = trail.Count;
-                    bool found = Run(scene, pc + 1, token, ref trail, ref budget) >= 0;
-                    trail.DropChoices(before);
+                    bool found = LooksAhead(scene, pc, token, ref trail, ref budget);
                     if (found == (step.B == 1))
                     {
                         pc = step.A;
@@ -193,10 +210,10 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
                     holds = token == scene.Range.End;
                     break;
                 case Operation.Glued:
-                    holds = token < scene.Range.End && !scene.Document.Tokens[token].SpaceBefore;
+                    holds = token < scene.Range.End && !scene.Tokens[token].SpaceBefore;
                     break;
                 default:
-                    int end = Consume(scene, step, token);
+                    int end = Consume(scene, pc, token);
                     holds = end >= 0;
                     token = holds ? end : token;
                     break;
@@ -214,6 +231,25 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
 
         trail.Undo(floor);
         return -1;
+    }
+
+    /// <summary>Whether the steps behind one that looks ahead match; mostly the one token tells.</summary>
+    private bool LooksAhead(in Scene scene, int pc, int token, ref Trail trail, ref int budget)
+    {
+        if (!Allows(scene, pc + 1, token))
+        {
+            return false;
+        }
+
+        if (token < scene.Range.End && scene.Starts.Sees(pc, scene.Tokens[token]))
+        {
+            return true;
+        }
+
+        int before = trail.Count;
+        bool found = Run(scene, pc + 1, token, ref trail, ref budget) >= 0;
+        trail.DropChoices(before);
+        return found;
     }
 
     /// <summary>The step that a counted loop goes on with; where it may end as well, that is left on the trail.</summary>
@@ -235,15 +271,18 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
         return pc + 1;
     }
 
-    private static int Consume(in Scene scene, in Instruction step, int token)
+    private int Consume(in Scene scene, int pc, int token)
     {
-        if (token >= scene.Range.End)
+        ref readonly var step = ref program[pc];
+        if (token >= scene.Range.End || (step.Operation != Operation.Mention && !Allows(scene, pc, token)))
         {
             return -1;
         }
 
         switch (step.Operation)
         {
+            case Operation.Phrase or Operation.Class when scene.Starts.Takes(pc, scene.Tokens[token].Word):
+                return token + 1;
             case Operation.Phrase:
                 return LexicalWord.EndOf(step.Phrase!, scene.Document, token, scene.Range.End);
             case Operation.Class:
@@ -254,7 +293,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
             case Operation.Number:
                 return IsWithin(scene.Document.TextOf(token), step.A, step.B) ? token + 1 : -1;
             default:
-                return Fits((TokenPredicate)step.A, scene.Document.Tokens[token], scene.Document.Text) ? token + 1 : -1;
+                return Fits((TokenPredicate)step.A, scene.Tokens[token], scene.Document.Text) ? token + 1 : -1;
         }
     }
 

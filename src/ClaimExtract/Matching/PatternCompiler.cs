@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -19,12 +18,13 @@ namespace ClaimExtract.Matching;
 /// ^  $  ~            sentence start, sentence end, no white space here
 /// </code>
 /// </summary>
-internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, IReadOnlyDictionary<string, string> macros)
+internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, IReadOnlyDictionary<string, string> macros)
 {
     private const int Deepest = 20; // groups and macros within each other
     private const int MostTimes = 100;
 
     private readonly PatternProgram program = new();
+    private readonly Dictionary<WordClass, PatternNeeds> classes = [];
     private readonly List<string> captures = [];
     private string source = "";
     private int at;
@@ -36,17 +36,18 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         program.Clear();
         captures.Clear();
         depth = 0;
-        Parse(pattern);
+        var needs = Parse(pattern);
         program.Add(new(Operation.Match));
-        return new(program.ToArray(), [.. captures], program.Marks);
+        return new(program.ToArray(), [.. captures], program.Marks, needs);
     }
 
-    private void Parse(string pattern)
+    /// <summary>Each part of the grammar adds its steps and tells what a match of it holds.</summary>
+    private PatternNeeds Parse(string pattern)
     {
         Enter();
         (string outerSource, int outerAt) = (source, at);
         (source, at) = (pattern, 0);
-        Choice();
+        var needs = Choice();
         if (at < source.Length)
         {
             throw new FormatException($"unexpected '{source[at]}' in pattern '{source}'");
@@ -54,6 +55,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
 
         (source, at) = (outerSource, outerAt);
         depth--;
+        return needs;
     }
 
     private void Enter()
@@ -64,10 +66,10 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         }
     }
 
-    private void Choice()
+    private PatternNeeds Choice()
     {
         int first = program.Count;
-        Sequence();
+        var needs = Sequence();
         var exits = new List<int>();
         while (Take('|'))
         {
@@ -80,21 +82,24 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
 
             exits.Add(program.Count);
             program.Add(new(Operation.Jump));
-            Sequence();
+            needs = needs.Or(Sequence());
         }
 
         foreach (int exit in exits)
         {
             program[exit] = new(Operation.Jump, program.Count);
         }
+
+        return needs;
     }
 
-    private void Sequence()
+    private PatternNeeds Sequence()
     {
         bool any = false;
+        var needs = PatternNeeds.Nothing;
         while (Peek() is not ('\0' or '|' or ')'))
         {
-            Item();
+            needs = needs.Then(Item());
             any = true;
         }
 
@@ -102,9 +107,11 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         {
             throw new FormatException($"an empty choice in pattern '{source}'");
         }
+
+        return needs;
     }
 
-    private void Item()
+    private PatternNeeds Item()
     {
         string? capture = CaptureName();
         int boundary = -1;
@@ -132,15 +139,14 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
             at++;
             int ahead = program.Count;
             program.Add(default);
-            Item();
+            var seen = Item();
             program.Add(new(Operation.Match));
             program[ahead] = new(Operation.Ahead, program.Count, c == '&' ? 1 : 0);
-            return;
+            return c == '&' ? seen.Ahead() : PatternNeeds.Nothing;
         }
 
         int atom = program.Count;
-        Atom();
-        Quantifier(atom);
+        var needs = Quantified(Atom(), atom);
         if (boundary >= 0)
         {
             if (program.Saves(boundary, atom))
@@ -150,6 +156,8 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
 
             program.Add(new(Operation.Save, boundary + 1));
         }
+
+        return needs;
     }
 
     private string? CaptureName()
@@ -169,102 +177,6 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
         string name = source[at..end];
         at = end + 1;
         return name;
-    }
-
-    private void Atom()
-    {
-        char c = Peek();
-        switch (c)
-        {
-            case '(':
-                at++;
-                Enter();
-                Choice();
-                depth--;
-                if (!Take(')'))
-                {
-                    throw new FormatException($"a ')' is missing in pattern '{source}'");
-                }
-
-                break;
-            case '{':
-                string name = Until('}');
-                if (!macros.TryGetValue(name, out string? body))
-                {
-                    throw new FormatException($"no 'let {name} = ...' stands above");
-                }
-
-                Parse(body);
-                break;
-            case '"':
-                program.Add(new(Operation.Phrase, Phrase: [Quoted()]));
-                break;
-            case '<':
-                string slot = Until('>');
-                int index = slots.ToList().IndexOf(slot);
-                program.Add(index >= 0 ? new(Operation.Mention, index) : throw new FormatException($"unknown slot <{slot}>; known: {string.Join(", ", slots)}"));
-                break;
-            case '@':
-                at++;
-                string className = Name();
-                program.Add(lexicon.Has(className) ? new(Operation.Class, Class: lexicon[className]) : throw new FormatException($"no lexicon has a class '{className}'"));
-                break;
-            case '%':
-                at++;
-                program.Add(Predicate(Name()));
-                break;
-            case '^' or '$' or '~':
-                at++;
-                program.Add(new(c == '^' ? Operation.Start : c == '$' ? Operation.End : Operation.Glued));
-                break;
-            default:
-                string literal = Name();
-                var words = LexicalWord.Split(literal, lexicon.Vocabulary);
-                program.Add(words.Length > 0 ? new(Operation.Phrase, Phrase: words) : throw new FormatException($"'{(literal.Length > 0 ? literal : c)}' is no word; put marks and signs in quotes, in pattern '{source}'"));
-                break;
-        }
-    }
-
-    private static Instruction Predicate(string name)
-    {
-        if (name.Split("..") is [var low, var high])
-        {
-            (int least, int most) = (Bound(low, name), Bound(high, name));
-            return least <= most ? new(Operation.Number, least, most) : throw new FormatException($"%{name} has its bounds in the wrong order");
-        }
-
-        return name.Length > 0 && char.IsAsciiLetterLower(name[0]) && Enum.TryParse(name, ignoreCase: true, out TokenPredicate kind)
-            ? new(Operation.Predicate, (int)kind)
-            : throw new FormatException($"unknown predicate %{name}; known: {string.Join(", ", Enum.GetNames<TokenPredicate>()).ToLowerInvariant()}");
-    }
-
-    private static int Bound(string text, string predicate) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int bound)
-            ? bound
-            : throw new FormatException($"%{predicate} has a bound that is no whole number; write %1..31");
-
-    /// <summary>The word or mark between quotation marks, in which two of them stand for one. It must be what the tokenizer makes one token.</summary>
-    private LexicalWord Quoted()
-    {
-        var text = new StringBuilder(Until('"'));
-        while (at < source.Length && source[at] == '"')
-        {
-            text.Append('"').Append(Until('"'));
-        }
-
-        string mark = text.ToString();
-        return mark.Length <= Vocabulary.MaxLength && (EndsAsToken("", mark) || EndsAsToken("x", mark))
-            ? new(lexicon.Vocabulary.Add(mark), LetterCase.Any)
-            : throw new FormatException($"\"{mark}\" is not one mark or word as texts are read, in pattern '{source}'");
-    }
-
-    /// <summary>Whether the mark is read as the one token behind the word, or as the only one where that is empty.</summary>
-    private bool EndsAsToken(string word, string mark)
-    {
-        var tokens = new Tokenizer(lexicon.Vocabulary).Tokenize(word + mark);
-        bool isToken = tokens.Length == word.Length + 1 && tokens[word.Length] is { IsNumber: false } last && last.Length == mark.Length;
-        tokens.Return();
-        return isToken;
     }
 
     private (int Least, int Most) Times()
@@ -292,13 +204,15 @@ internal sealed class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slo
             : throw new FormatException($"{{{written}}} is no repetition; write {{2}}, {{1,3}} or {{2,}} with at most {MostTimes}");
     }
 
-    private void Quantifier(int atom)
+    private PatternNeeds Quantified(PatternNeeds needs, int atom)
     {
         (int least, int most) = Times();
         if (!program.Repeat(atom, least, most))
         {
             throw new FormatException($"pattern '{source}' has over {PatternProgram.MostSteps} steps");
         }
+
+        return (least, most) == (1, 1) ? needs : needs.Times(least, most);
     }
 
     private string Name()

@@ -56,21 +56,22 @@ internal sealed class RuleIndex
     }
 
     /// <summary>
-    /// The patterns of a block of 64, one bit each, that can match at the token and within the range.
+    /// The patterns of a block of 64, one bit each, that can match at the token and within the range; of those that are
+    /// <paramref name="open"/> alone.
     /// </summary>
-    public ulong CandidatesAt(Document document, TokenSpan range, int token, IMentionIndex mentions, int block)
+    public ulong CandidatesAt(Document document, TokenSpan range, int token, IMentionIndex mentions, int block, ulong open)
     {
         if (token >= range.End)
         {
-            return over[block];
+            return over[block] & open;
         }
 
-        ulong left = Fitting(document.Tokens[token], block);
+        ulong left = Fitting(document.Tokens[token], block) & open;
         for (int slot = 0, cell = block; cell < bySlot.Length; slot++, cell += blocks)
         {
-            if ((bySlot[cell] & ~left) != 0 && mentions.EndAt(slot, token) is >= 0 and int end)
+            if ((bySlot[cell] & open & ~left) != 0 && mentions.EndAt(slot, token) is >= 0 and int end)
             {
-                left |= bySlot[cell] & FittingBehind(document, range, end, mentions, block);
+                left |= bySlot[cell] & open & FittingBehind(document, range, end, mentions, block);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -18,13 +19,21 @@ internal sealed class RuleSet
 
     // Made when first asked for: of some files only the rules are wanted. Two threads may make it at once, alike.
     private RuleIndex? index;
+    private RuleNeeds? needs;
+    private readonly Lazy<WordRows> rows;
 
     /// <param name="rules">The rules, in the order of their file.</param>
     /// <param name="vocabulary">One more than the greatest word number that they know.</param>
     /// <param name="slots">How many slots their patterns may use.</param>
     public RuleSet(Rule[] rules, int vocabulary, int slots)
+        : this(rules, vocabulary, slots, new(() => new([.. rules.SelectMany(r => r.Patterns).Select(p => p.Program)])))
+    {
+    }
+
+    private RuleSet(Rule[] rules, int vocabulary, int slots, Lazy<WordRows> rows)
     {
         Rules = rules;
+        this.rows = rows;
         this.vocabulary = vocabulary;
         this.slots = slots;
         var all = new List<Candidate>();
@@ -49,18 +58,32 @@ internal sealed class RuleSet
     private RuleIndex Index => index ??= new([.. candidates.Select(c => c.Pattern)], vocabulary, slots);
 
     /// <summary>Some of the rules as a set of their own.</summary>
-    public RuleSet Where(Func<Rule, bool> condition) => new([.. Rules.Where(condition)], vocabulary, slots);
+    public RuleSet Where(Func<Rule, bool> condition) => new([.. Rules.Where(condition)], vocabulary, slots, rows);
 
     /// <summary>The best match that starts at the token and stays in the range, or null.</summary>
-    public RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions)
+    public RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions) =>
+        MatchAt(document, range, token, mentions, []);
+
+    /// <summary>
+    /// A walk over the tokens of the range, best from left to right: patterns are not tried where what they need does not
+    /// follow. The mentions may not change meanwhile.
+    /// </summary>
+    public RuleScan Over(Document document, TokenSpan range, IMentionIndex mentions)
+    {
+        needs ??= new([.. candidates.Select(c => c.Pattern)], rows.Value);
+        return new(this, needs, document, range, mentions);
+    }
+
+    /// <summary>The same with the patterns that are open, one bit each; of those beyond the span all are.</summary>
+    internal RuleMatch? MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions, ReadOnlySpan<ulong> open)
     {
         var index = Index;
         for (int block = 0; block < index.Blocks; block++)
         {
-            ulong left = index.CandidatesAt(document, range, token, mentions, block);
+            ulong left = index.CandidatesAt(document, range, token, mentions, block, block < open.Length ? open[block] : ulong.MaxValue);
             if (left != 0)
             {
-                return Best(index, document, range, token, mentions, block, left);
+                return Best(index, document, range, token, mentions, block, left, open);
             }
         }
 
@@ -93,7 +116,8 @@ internal sealed class RuleSet
         return null;
     }
 
-    private RuleMatch? Best(RuleIndex index, Document document, TokenSpan range, int token, IMentionIndex mentions, int block, ulong left)
+    [SkipLocalsInit]
+    private RuleMatch? Best(RuleIndex index, Document document, TokenSpan range, int token, IMentionIndex mentions, int block, ulong left, ReadOnlySpan<ulong> open)
     {
         Span<int> bounds = stackalloc int[MostCaptures * 2], best = stackalloc int[MostCaptures * 2];
         int found = -1, bestEnd = -1;
@@ -103,6 +127,11 @@ internal sealed class RuleSet
             {
                 int number = (block << 6) + BitOperations.TrailingZeroCount(left);
                 var pattern = candidates[number].Pattern;
+                if (!pattern.IsPrepared)
+                {
+                    pattern.Prepare(rows.Value);
+                }
+
                 var own = bounds[..(pattern.Captures.Length * 2)];
                 int end = pattern.MatchAt(document, range, token, mentions, own);
                 if (end > bestEnd)
@@ -117,7 +146,7 @@ internal sealed class RuleSet
                 break;
             }
 
-            left = index.CandidatesAt(document, range, token, mentions, block);
+            left = index.CandidatesAt(document, range, token, mentions, block, block < open.Length ? open[block] : ulong.MaxValue);
         }
 
         return found < 0

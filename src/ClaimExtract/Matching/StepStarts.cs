@@ -1,22 +1,25 @@
+using System.Runtime.InteropServices;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
 
 /// <summary>
 /// Tells of each step of a program which tokens a match from there on may start with, so that ways that can't match are
-/// not tried. A set of words is kept as 64 bits, one for all words with the same last six bits of their number: it may
-/// hold a word too many, never one too few. Immutable; thread-safe.
+/// not tried, and which words it surely takes, so that they are not looked up. Immutable; thread-safe.
 /// </summary>
 internal sealed class StepStarts
 {
-    /// <summary>Every token, also none at all.</summary>
-    public const ulong Anything = ulong.MaxValue;
+    private readonly WordRows rows;
+    private readonly Start[] starts;
 
-    private readonly ulong[] starts;
+    // One bit a row, Blocks numbers a set; the first set is empty.
+    private readonly ulong[] sets;
 
-    public StepStarts(Instruction[] program)
+    public StepStarts(Instruction[] program, WordRows rows)
     {
-        starts = new ulong[program.Length];
+        this.rows = rows;
+        var table = new RowSets(rows.Blocks);
+        starts = new Start[program.Length];
         bool grown = true;
         while (grown)
         {
@@ -24,35 +27,214 @@ internal sealed class StepStarts
             grown = false;
             for (int pc = program.Length - 1; pc >= 0; pc--)
             {
-                ulong start = Of(program, pc);
+                var start = Of(program, pc, table);
                 grown |= start != starts[pc];
                 starts[pc] = start;
             }
         }
+
+        for (int pc = program.Length - 1; pc >= 0; pc--)
+        {
+            // What captures words must be run to tell which.
+            bool isAhead = program[pc].Operation == Operation.Ahead;
+            bool isPlain = isAhead && Array.FindIndex(program, pc, program[pc].A - pc, s => s.Operation == Operation.Save) < 0;
+            int sure = isPlain ? SureOfAll(program, pc + 1, table) : isAhead ? 0 : SureOf(program[pc], table);
+            starts[pc] = starts[pc] with { Sure = sure, SureLooks = isPlain ? SureLooksOf(program, pc + 1) : 0 };
+        }
+
+        sets = table.ToArray();
     }
 
     /// <summary>Whether a match from the step on may start with the token; without a token where the range has ended.</summary>
-    public bool Allows(int pc, TokenList tokens, int token, int limit)
+    public bool Allows(int pc, TokenList tokens, int token, int limit, IMentionIndex mentions)
     {
-        ulong start = starts[pc];
-        return start == Anything || (token < limit && tokens[token].Word != 0 && (start & Bit(tokens[token].Word)) != 0);
+        ref readonly var start = ref starts[pc];
+        if (start.Anything)
+        {
+            return true;
+        }
+
+        if (token >= limit)
+        {
+            return false;
+        }
+
+        ref readonly var first = ref tokens[token];
+        return Has(start.Words, first.Word)
+            || (start.Looks >> TokenLooks.Of(first) & 1) != 0
+            || (start.Mention && mentions.StartsAt(token));
     }
 
-    private ulong Of(Instruction[] program, int pc)
+    /// <summary>Whether the step, one that takes words, surely takes this one alone.</summary>
+    public bool Takes(int pc, int word) => Has(starts[pc].Sure, word);
+
+    /// <summary>Whether what the step looks ahead for surely stands at the token.</summary>
+    public bool Sees(int pc, in Token token)
+    {
+        ref readonly var start = ref starts[pc];
+        return Has(start.Sure, token.Word) || (start.SureLooks >> TokenLooks.Of(token) & 1) != 0;
+    }
+
+    private bool Has(int set, int word)
+    {
+        int row = rows.Of(word);
+        return (sets[set + (row >> 6)] >> (row & 63) & 1) != 0;
+    }
+
+    private Start Of(Instruction[] program, int pc, RowSets table)
+    {
+        var step = program[pc];
+        switch (step.Operation)
+        {
+            case Operation.Phrase:
+                return new(table.Number(rows, step.Phrase![0].Word));
+            case Operation.Class:
+                return new(table.Number(rows, step.Class!, plain: false));
+            case Operation.Mention:
+                return new(0, Mention: true);
+            case Operation.Number:
+                return new(0, TokenLooks.Of(TokenPredicate.Num));
+            case Operation.Predicate:
+                return new(0, TokenLooks.Of((TokenPredicate)step.A));
+            case Operation.Split:
+                return table.Union(starts[step.A], starts[step.B]);
+            case Operation.Reset:
+                return starts[pc + 2]; // the first round
+            case Operation.Loop:
+                return table.Union(starts[pc + 1], starts[step.A]);
+            case Operation.Jump or Operation.Ahead:
+                return starts[step.A];
+            case Operation.Save or Operation.Start or Operation.Glued or Operation.Mark or Operation.Progress:
+                return starts[pc + 1];
+            default:
+                return new(0, Anything: true);
+        }
+    }
+
+    private int SureOf(in Instruction step, RowSets table) => step switch
+    {
+        { Operation: Operation.Class } => table.Number(rows, step.Class!, plain: true),
+        { Operation: Operation.Phrase, Phrase: [{ Case: LetterCase.Any }] } => table.Number(rows, step.Phrase[0].Word),
+        _ => 0,
+    };
+
+    /// <summary>The words which a match from the step on, up to what ends it, surely takes with none behind them.</summary>
+    private int SureOfAll(Instruction[] program, int pc, RowSets table)
     {
         var step = program[pc];
         return step.Operation switch
         {
-            Operation.Phrase => Bit(step.Phrase![0].Word),
-            Operation.Class => step.Class!.Starts,
-            Operation.Split => starts[step.A] | starts[step.B],
-            Operation.Reset => starts[pc + 2], // the first round
-            Operation.Loop => starts[pc + 1] | starts[step.A],
-            Operation.Jump or Operation.Ahead => starts[step.A],
-            Operation.Save or Operation.Start or Operation.Glued or Operation.Mark or Operation.Progress => starts[pc + 1],
-            _ => Anything,
+            Operation.Split => table.Union(new(SureOfAll(program, step.A, table)), new(SureOfAll(program, step.B, table))).Words,
+            Operation.Jump when step.A > pc => SureOfAll(program, step.A, table),
+            var operation when operation.Consumes() && Ends(program, pc + 1) => SureOf(step, table),
+            _ => 0,
         };
     }
 
-    private static ulong Bit(int word) => 1UL << (word & 63);
+    private static uint SureLooksOf(Instruction[] program, int pc)
+    {
+        var step = program[pc];
+        return step.Operation switch
+        {
+            Operation.Split => SureLooksOf(program, step.A) | SureLooksOf(program, step.B),
+            Operation.Jump when step.A > pc => SureLooksOf(program, step.A),
+            Operation.Predicate when (TokenPredicate)step.A != TokenPredicate.Lower && Ends(program, pc + 1) => TokenLooks.Of((TokenPredicate)step.A),
+            _ => 0,
+        };
+    }
+
+    private static bool Ends(Instruction[] program, int pc)
+    {
+        while (program[pc].Operation == Operation.Jump && program[pc].A > pc)
+        {
+            pc = program[pc].A;
+        }
+
+        return program[pc].Operation == Operation.Match;
+    }
+
+    /// <param name="Words">The place of the set of words.</param>
+    /// <param name="Looks">The looks of tokens, one bit each.</param>
+    /// <param name="Mention">Whether a mention of any slot.</param>
+    /// <param name="Anything">Every token, also none at all.</param>
+    private readonly record struct Start(int Words, uint Looks = 0, bool Mention = false, bool Anything = false)
+    {
+        /// <summary>The place of the set of words that are surely taken; of a step that looks ahead, that are surely seen.</summary>
+        public int Sure { get; init; }
+
+        /// <summary>The looks that a step that looks ahead surely sees.</summary>
+        public uint SureLooks { get; init; }
+    }
+
+    /// <summary>Sets of rows, each different one once.</summary>
+    private sealed class RowSets
+    {
+        private readonly int blocks;
+        private readonly List<ulong> all = [];
+        private readonly Dictionary<(object, bool), int> known = [];
+        private readonly ulong[] room;
+
+        public RowSets(int blocks)
+        {
+            this.blocks = blocks;
+            room = new ulong[blocks];
+            all.AddRange(room);
+        }
+
+        public ulong[] ToArray() => [.. all];
+
+        public int Number(WordRows rows, int word)
+        {
+            Array.Clear(room);
+            int row = rows.Of(word);
+            room[row >> 6] = 1UL << (row & 63);
+            return Intern();
+        }
+
+        public int Number(WordRows rows, WordClass words, bool plain)
+        {
+            if (!known.TryGetValue((words, plain), out int number))
+            {
+                ulong[] set = new ulong[words.FirstWordsLength];
+                if (plain)
+                {
+                    words.AddPlainWords(set);
+                }
+                else
+                {
+                    words.AddFirstWords(set);
+                }
+
+                rows.Of(set).CopyTo(room, 0);
+                known[(words, plain)] = number = Intern();
+            }
+
+            return number;
+        }
+
+        public Start Union(Start one, Start other)
+        {
+            for (int i = 0; i < blocks; i++)
+            {
+                room[i] = all[one.Words + i] | all[other.Words + i];
+            }
+
+            return new(Intern(), one.Looks | other.Looks, one.Mention | other.Mention, one.Anything | other.Anything);
+        }
+
+        private int Intern()
+        {
+            var sets = CollectionsMarshal.AsSpan(all);
+            for (int set = 0; set < sets.Length; set += blocks)
+            {
+                if (sets.Slice(set, blocks).SequenceEqual(room))
+                {
+                    return set;
+                }
+            }
+
+            all.AddRange(room);
+            return all.Count - blocks;
+        }
+    }
 }

@@ -19,9 +19,6 @@ internal sealed class WordClass(string name)
 
     public string Name => name;
 
-    /// <summary>The words that a member can start with, as <see cref="StepStarts"/> keeps them.</summary>
-    public ulong Starts => first.Folded;
-
     public bool HasPhrases => phrases.Count > 0;
 
     /// <summary>How long a set must be to take <see cref="AddFirstWords"/> whole.</summary>
@@ -29,6 +26,16 @@ internal sealed class WordClass(string name)
 
     /// <summary>Adds the words that a member can start with to a set of one bit a word number.</summary>
     public void AddFirstWords(Span<ulong> set) => first.AddTo(set);
+
+    /// <summary>Adds the words that are members in any letter case and start no phrase: of them <see cref="EndAt"/> is the next token.</summary>
+    public void AddPlainWords(Span<ulong> set)
+    {
+        words[(int)LetterCase.Any].AddTo(set);
+        foreach (int word in phrases.Keys)
+        {
+            set[word >> 6] &= ~(1UL << (word & 63));
+        }
+    }
 
     /// <summary>Adds the words that phrases of the class have behind their first.</summary>
     public void AddLaterWords(Span<ulong> set) => later.AddTo(set);

@@ -47,19 +47,4 @@ internal struct WordSet()
 
     /// <summary>One more than the greatest block that holds a word.</summary>
     public readonly int End => from + blocks.Length;
-
-    /// <summary>All blocks laid over each other.</summary>
-    public readonly ulong Folded
-    {
-        get
-        {
-            ulong all = 0;
-            foreach (ulong block in blocks)
-            {
-                all |= block;
-            }
-
-            return all;
-        }
-    }
 }

@@ -67,13 +67,15 @@ internal sealed class ActorFinder(Language language)
 
     private void Assign(Document document, TokenSpan range, ActorIndex index, ActorRoles roles)
     {
+        var own = ownRules.Over(document, range, index);
+        var cues = cueRules.Over(document, range, index);
         for (int token = range.First; token < range.End; token++)
         {
-            if (index.StartsAt(token) && ownRules.MatchAt(document, range, token, index) is { } own)
+            if (index.StartsAt(token) && own.MatchAt(token) is { } deed)
             {
-                roles.Take(own);
+                roles.Take(deed);
             }
-            else if ((document.Tokens[token].Word != 0 || document.Tokens[token].IsNumber) && cueRules.MatchAt(document, range, token, index) is { } cue)
+            else if ((document.Tokens[token].Word != 0 || document.Tokens[token].IsNumber) && cues.MatchAt(token) is { } cue)
             {
                 roles.Take(cue);
             }

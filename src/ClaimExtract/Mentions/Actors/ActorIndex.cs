@@ -14,9 +14,24 @@ internal sealed class ActorIndex : IMentionIndex
 
     private readonly Dictionary<int, (int End, ActorPhraseKind Kind, bool IsSubject)> byStart = [];
 
-    public void Clear() => byStart.Clear();
+    // Where the last actor starts, and the last but one.
+    private int last = -1;
+    private int lastButOne = -1;
 
-    public void Add(int token, int end, ActorPhraseKind kind, bool isSubject) => byStart[token] = (end, kind, isSubject);
+    public void Clear()
+    {
+        byStart.Clear();
+        (last, lastButOne) = (-1, -1);
+    }
+
+    /// <summary>Notes an actor; they come in the order of the text.</summary>
+    public void Add(int token, int end, ActorPhraseKind kind, bool isSubject)
+    {
+        byStart[token] = (end, kind, isSubject);
+        (last, lastButOne) = (token, last);
+    }
+
+    public int LastStart(int rank) => rank == 1 ? last : lastButOne;
 
     public bool StartsAt(int token) => byStart.ContainsKey(token);
 

@@ -27,10 +27,11 @@ internal sealed class ActorPhraseFinder(Language language)
     public void Find(Document document, Sentence sentence, bool[] open, ActorAliases aliases, List<ActorPhrase> found)
     {
         var range = sentence.Tokens;
+        var scan = rules.Over(document, range, NoMentions.Instance);
         int token = range.First;
         while (token < range.End)
         {
-            var phrase = At(document, sentence, token, open, aliases);
+            var phrase = At(document, sentence, token, open, aliases, ref scan);
             if (phrase is null)
             {
                 token++;
@@ -79,7 +80,7 @@ internal sealed class ActorPhraseFinder(Language language)
         return phrases[last].Tokens.End;
     }
 
-    private ActorPhrase? At(Document document, Sentence sentence, int token, bool[] open, ActorAliases aliases)
+    private ActorPhrase? At(Document document, Sentence sentence, int token, bool[] open, ActorAliases aliases, ref RuleScan scan)
     {
         ref readonly var first = ref document.Tokens[token];
         if (aliases.At(document, sentence.Tokens, token) is { } known)
@@ -87,7 +88,7 @@ internal sealed class ActorPhraseFinder(Language language)
             return known;
         }
 
-        var match = open[token] ? rules.MatchAt(document, sentence.Tokens, token, NoMentions.Instance) : null;
+        var match = open[token] ? scan.MatchAt(token) : null;
         var phrase = match is null || (sentence.IsHeadline && match.Rule.Name == "actor.named-head") ? null : names.Resolve(document, match);
         if (phrase is not null && (sentence.IsHeadline || !IsPartOfName(document, sentence.Tokens, phrase)))
         {

@@ -26,6 +26,8 @@ internal sealed class CoreIndex : IMentionIndex, IDisposable
 
     public bool StartsAt(int token) => starts.At(token) >= 0;
 
+    public int LastStart(int rank) => cores.Count < rank ? -1 : cores[^rank].Tokens.First;
+
     public int EndAt(int slot, int token)
     {
         int number = starts.At(token);

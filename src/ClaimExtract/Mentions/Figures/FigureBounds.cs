@@ -20,9 +20,10 @@ internal sealed class FigureBounds(Language language)
     public void Bound(Document document, TokenSpan sentence, List<FigureCore> cores, CoreIndex index, List<BoundedFigure> figures)
     {
         int from = sentence.First;
+        var scan = rules.Over(document, sentence, index);
         for (int c = 0; c < cores.Count;)
         {
-            var match = MatchBefore(document, sentence, Math.Max(from, cores[c].Tokens.First - Reach), cores[c].Tokens.First, index);
+            var match = MatchBefore(document, sentence, ref scan, Math.Max(from, cores[c].Tokens.First - Reach), cores[c].Tokens.First);
             if (match is not null && Add(match, index, figures))
             {
                 from = match.Tokens.End;
@@ -41,7 +42,7 @@ internal sealed class FigureBounds(Language language)
     }
 
     /// <summary>The first match that takes in the number at <paramref name="number"/>.</summary>
-    private RuleMatch? MatchBefore(Document document, TokenSpan sentence, int from, int number, CoreIndex index)
+    private RuleMatch? MatchBefore(Document document, TokenSpan sentence, ref RuleScan scan, int from, int number)
     {
         for (int token = from; token <= number; token++)
         {
@@ -50,7 +51,7 @@ internal sealed class FigureBounds(Language language)
                 continue;
             }
 
-            var match = rules.MatchAt(document, sentence, token, index);
+            var match = scan.MatchAt(token);
             if (match is not null && match.Tokens.End > number)
             {
                 return match;

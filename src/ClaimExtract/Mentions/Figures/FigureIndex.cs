@@ -38,6 +38,8 @@ internal sealed class FigureIndex : IMentionIndex, IDisposable
 
     public bool StartsAt(int token) => starts.At(token) >= 0;
 
+    public int LastStart(int rank) => figures.Count < rank ? -1 : figures[^rank].Figure.Mention.Tokens.First;
+
     public int EndAt(int slot, int token)
     {
         int number = starts.At(token);

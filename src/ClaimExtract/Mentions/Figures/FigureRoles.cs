@@ -18,12 +18,13 @@ internal sealed class FigureRoles(Language language)
     public void Assign(Document document, TokenSpan sentence, FigureIndex index, List<BoundedFigure> figures, int first)
     {
         int from = sentence.First;
+        var scan = rules.Over(document, sentence, index);
         for (int f = first; f < figures.Count; f++)
         {
             int start = figures[f].Mention.Tokens.First;
             for (int token = Math.Max(from, start - Reach); token <= start; token++)
             {
-                var match = rules.MatchAt(document, sentence, token, index);
+                var match = scan.MatchAt(token);
                 if (match is null || match["f"] is not { } span || span.End <= start)
                 {
                     continue;

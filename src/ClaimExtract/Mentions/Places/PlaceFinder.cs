@@ -178,9 +178,15 @@ internal sealed class PlaceFinder
                 next++;
             }
 
-            for (int token = sentence.Tokens.First; next > first && token < sentence.Tokens.End; token++)
+            if (next == first)
             {
-                if (roles.MatchAt(document, sentence.Tokens, token, places) is { } match && match["place"] is { } span
+                continue;
+            }
+
+            var scan = roles.Over(document, sentence.Tokens, places);
+            for (int token = sentence.Tokens.First; token < sentence.Tokens.End; token++)
+            {
+                if (scan.MatchAt(token) is { } match && match["place"] is { } span
                     && match.Tokens.Length > lengths[places.At(span.First)])
                 {
                     found[places.At(span.First)] = Enum.Parse<PlaceRole>(match.Rule["role"]!);

@@ -26,9 +26,10 @@ internal sealed class SentenceAttributions(Language language)
     {
         var range = document.Sentences[sentence].Tokens;
         var drafts = new List<AttributionDraft>();
+        var scan = rules.Over(document, range, speakers);
         for (int i = range.First; i < range.End;)
         {
-            var match = document.Tokens[i].IsWord || document.Tokens[i].Kind == TokenKind.Punctuation ? rules.MatchAt(document, range, i, speakers) : null;
+            var match = document.Tokens[i].IsWord || document.Tokens[i].Kind == TokenKind.Punctuation ? scan.MatchAt(i) : null;
             var draft = match is null ? null : Make(document, sentence, range, match, speakers);
             if (draft is null)
             {
