@@ -13,6 +13,8 @@ internal sealed class SentenceAttributions(Language language)
     private readonly RuleSet rules = language.Rules("attribution.rules", Schema);
     private readonly CueWords cues = new(language.Lexicon);
     private readonly WordClass colonDocuments = language.Lexicon["colon-document"];
+    private readonly WordClass settlements = language.Lexicon["settlement-noun"];
+    private readonly WordClass regions = language.Lexicon["region-noun"];
     private readonly WordClass documents = language.Lexicon["document"];
     private readonly WordClass prepositions = language.Lexicon["speaker-preposition"];
     private readonly ContentScope scope = new(language.Lexicon);
@@ -145,7 +147,10 @@ internal sealed class SentenceAttributions(Language language)
             bool opensQuote = match.Tokens.End < range.End && Marks.IsQuote(document, match.Tokens.End);
             bool label = source.Form == SpeakerForm.Role && !document.Sentences[document.SentenceOf(range.First)].IsHeadline && Marks.IsStop(document, range.Last) && !opensQuote;
             bool quoted = opensQuote && source.Form is SpeakerForm.Name or SpeakerForm.Person;
-            return !label && (quoted || source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
+
+            // 'Grenfell Tower: 79 missing', 'Mexico City: 12 dead': where, unless a title or a quotation shows somebody to speak.
+            bool place = !opensQuote && (source.Form == SpeakerForm.Person && source.Kind == SourceKind.Person || settlements.Has(document, source.Head) || regions.Has(document, source.Head));
+            return !label && !place && (quoted || source.Form is SpeakerForm.Role or SpeakerForm.Body or SpeakerForm.Person
                 || source.Form == SpeakerForm.Document && (source.Kind is not (SourceKind.Document or SourceKind.Media) || colonDocuments.Has(document, source.Head))
                 || source.Form == SpeakerForm.Party && source.Kind is SourceKind.Military or SourceKind.Police);
         }
