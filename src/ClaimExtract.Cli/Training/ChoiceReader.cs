@@ -39,7 +39,12 @@ internal sealed class ChoiceReader(Attacher.SlotSet slots)
             Add(slots.Cumulative, candidate => (candidate == 0) == claim.Cumulative);
             earlier.SetCumulative(draft, claim.Cumulative);
             Add(slots.Actor, c => c < 0 ? claim.Actor is null : ScoredName.Agree(claim.Actor, Named(analysis, scene.Actors[c].Tokens, scene.Actors[c].Name)));
-            Add(slots.Place, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+            var places = Add(slots.Place, c => c < 0 ? claim.Place is null : ScoredName.Agree(claim.Place, Named(analysis, scene.Places[c].Tokens, scene.Places[c].Name)));
+            if (Array.IndexOf(places.IsRight, true) is >= 0 and int there)
+            {
+                earlier.SetPlace(draft, there - 1);
+            }
+
             earlier.Close(draft);
 
             RankExample Add(ISlot slot, Func<int, bool> isRight)

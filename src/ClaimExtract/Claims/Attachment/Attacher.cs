@@ -62,6 +62,7 @@ internal sealed class SlotFiller(Attacher attacher, Scene scene) : IDisposable
         earlier.SetCumulative(draft, sums);
         int who = actor.Choose(draft, earlier);
         int where = place.Choose(draft, earlier);
+        earlier.SetPlace(draft, where);
         earlier.Close(draft);
         return (where, when, who, sums);
     }

@@ -40,7 +40,6 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         features.Add((int)PlaceFeature.GrainAway, grain);
         features.Add((int)PlaceFeature.Count, Math.Min(group.Count, 6));
         features.AddIf(mention == 0, (int)PlaceFeature.First);
-        features.Add((int)PlaceFeature.Spread, (Math.Min(3, known.Towns) * Grains) + grain);
     }
 
     public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
@@ -56,6 +55,9 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)PlaceFeature.ClaimInHeadline);
         features.Add((int)PlaceFeature.Event, scene.Incidents.Alike(other, sentence));
         features.Add((int)PlaceFeature.IncidentPlace, 3 + IncidentPlace(sentence, place));
+        int last = mention == 0 ? 2 : known.PlacedBetween(other, sentence) == 0 ? 1 : 0;
+        features.Add((int)PlaceFeature.Countries, (Math.Min(4, known.Countries / 2) * 3) + last);
+        features.Add((int)PlaceFeature.Called, known.Call(sentence, mention, place.Grain));
     }
 
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
@@ -101,6 +103,7 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
         }
 
         features.Add((int)PlaceFeature.IncidentPlace, IncidentPlace(draft.Sentence, place));
+        features.Add((int)PlaceFeature.Figures, known.FiguresBetween(draft, mention) + (behind ? 4 : 0));
     }
 
     /// <summary>0 the sentence's incident has no place, 1 it has this one, 2 another.</summary>
@@ -111,8 +114,15 @@ internal sealed class PlaceCandidates(Scene scene, PlaceFacts known, Grammar gra
     {
         features.Add((int)PlaceFeature.NullBias);
         features.Add((int)PlaceFeature.NullOwn, known.FinestIn(draft.Sentence));
-        features.Add((int)PlaceFeature.NullType, (int)draft.Type);
         features.AddIf(draft.Phrase.Figure.Role == FigureRole.Share, (int)PlaceFeature.NullShare);
         features.Add((int)PlaceFeature.NullIncident, scene.Incidents.Of(draft.Sentence).Place is null ? 0 : 1);
+    }
+
+    public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+        if (earlier.PlaceOf(draft.Whole ?? draft.Model) is { } whole && (whole < 0 ? mention < 0 : mention >= 0 && GroupOf(whole) == GroupOf(mention)))
+        {
+            features.Add((int)PlaceFeature.SameAsWhole, draft.Whole is null ? 1 : 0);
+        }
     }
 }

@@ -5,6 +5,8 @@ namespace ClaimExtract.Claims.Attachment;
 /// <summary>What an article's places are to each other and to its figures: counted once an article. Immutable.</summary>
 internal sealed class PlaceFacts
 {
+    private const int Grains = 5;
+
     private readonly int[] starts;
     private readonly int[] placedBefore;
     private readonly int[] finest;
@@ -12,8 +14,11 @@ internal sealed class PlaceFacts
     private readonly int[] sentenceOf;
     private readonly PlaceGroup[] groups;
     private readonly PlaceView[] views;
+    private readonly int[] figures;
+    private readonly int[] calls;
+    private readonly int[] lasts;
 
-    public PlaceFacts(Scene scene, PlaceWording wording)
+    public PlaceFacts(Scene scene, PlaceWording wording, PlaceNouns nouns)
     {
         var places = scene.Places;
         groupOf = PlaceGroup.NumbersOf(scene, out int count);
@@ -32,12 +37,26 @@ internal sealed class PlaceFacts
             ref var group = ref groups[groupOf[i]];
             group.Count++;
             group.Preposition = views[i].Preposition == 0 || group.Preposition == 1 ? group.Preposition : views[i].Preposition <= 3 ? 1 : 2;
-            bool isTown = places[i].Role == PlaceRole.Location && places[i].Grain <= PlaceGrain.Settlement;
-            Towns += isTown && !group.IsTown ? 1 : 0;
-            group.IsTown |= isTown;
+            bool isCountry = places[i].Role == PlaceRole.Location && places[i].Grain == PlaceGrain.Country;
+            Countries += isCountry && !group.IsCountry ? 1 : 0;
+            group.IsCountry |= isCountry;
         }
 
         (placedBefore, finest) = Sentences(scene);
+        figures = new int[scene.Drafts.Count];
+        calls = new int[scene.Document.Sentences.Length];
+        for (int i = 0; i < figures.Length; i++)
+        {
+            figures[i] = scene.Drafts[i].Phrase.First;
+            int sentence = scene.Drafts[i].Sentence;
+            if (i == 0 || sentence != scene.Drafts[i - 1].Sentence)
+            {
+                calls[sentence] = nouns.Read(scene.Document, scene.Document.Sentences[sentence].Tokens);
+            }
+        }
+
+        Array.Sort(figures);
+        lasts = Lasts(scene);
     }
 
     /// <summary>The number of the group of those that name the same place.</summary>
@@ -54,9 +73,6 @@ internal sealed class PlaceFacts
     /// <summary>The finest grain of all.</summary>
     public PlaceGrain Finest { get; }
 
-    /// <summary>How many different settlements and sites the article names.</summary>
-    public int Towns { get; }
-
     /// <summary>1 + the finest grain of the event places in the sentence, 0 where it names none.</summary>
     public int FinestIn(int sentence) => finest[sentence];
 
@@ -69,6 +85,52 @@ internal sealed class PlaceFacts
     {
         int next = Before(starts, draft.Phrase.First);
         return mention >= next ? mention - next : next - mention - 1;
+    }
+
+    /// <summary>How many different countries the article names as places.</summary>
+    public int Countries { get; }
+
+    /// <summary>How many other claims' figures stand between the mention and the claim, up to 3.</summary>
+    public int FiguresBetween(ClaimDraft draft, int mention)
+    {
+        int mine = Before(figures, draft.Phrase.First), at = Before(figures, starts[mention]);
+        return Math.Min(3, at > mine ? at - mine - 1 : mine - at);
+    }
+
+    /// <summary>Whether a sentence calls a place by a noun ('the city'): 0 none, 1 this one, as the last of its grain before it, 2 another of its grain, 3 one of another grain.</summary>
+    public int Call(int sentence, int mention, PlaceGrain grain)
+    {
+        if (calls[sentence] == 0)
+        {
+            return 0;
+        }
+
+        if ((calls[sentence] & (1 << (int)grain)) == 0)
+        {
+            return 3;
+        }
+
+        return lasts[(sentence * Grains) + (int)grain] == 1 + groupOf[mention] ? 1 : 2;
+    }
+
+    /// <summary>Of each sentence and grain 1 + the number of the last event place before it, 0 without one.</summary>
+    private int[] Lasts(Scene scene)
+    {
+        int[] found = new int[(scene.Document.Sentences.Length + 1) * Grains];
+        int next = 0;
+        for (int s = 0; s < scene.Document.Sentences.Length; s++)
+        {
+            found.AsSpan(s * Grains, Grains).CopyTo(found.AsSpan((s + 1) * Grains));
+            for (; next < groupOf.Length && sentenceOf[next] == s; next++)
+            {
+                if (scene.Places[next].Role == PlaceRole.Location)
+                {
+                    found[((s + 1) * Grains) + (int)scene.Places[next].Grain] = 1 + groupOf[next];
+                }
+            }
+        }
+
+        return found;
     }
 
     private static int Before(int[] sorted, int token)

@@ -12,8 +12,8 @@ internal struct PlaceGroup
     /// <summary>0 no mention has a preposition, 1 one has 'in', 'at', 'near', 2 one has another ('from').</summary>
     public int Preposition { get; set; }
 
-    /// <summary>Whether one says that something happened in it, and it is a settlement or a site.</summary>
-    public bool IsTown { get; set; }
+    /// <summary>Whether one says that something happened in it, and it is a country.</summary>
+    public bool IsCountry { get; set; }
 
     /// <summary>Of each of the article's places the number of its group, counted from 0 in the order of the first mentions: those whose names, or words where they have none, are the same but for letter case.</summary>
     public static int[] NumbersOf(Scene scene, out int count)

@@ -6,10 +6,11 @@ namespace ClaimExtract.Claims.Attachment;
 internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
 {
     private readonly PlaceWording wording = new(lexicon);
+    private readonly PlaceNouns nouns = new(lexicon);
 
     public string Name => "place";
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<PlaceFeature>();
 
-    public ICandidates Of(Scene scene) => new PlaceCandidates(scene, new(scene, wording), grammar);
+    public ICandidates Of(Scene scene) => new PlaceCandidates(scene, new(scene, wording, nouns), grammar);
 }
