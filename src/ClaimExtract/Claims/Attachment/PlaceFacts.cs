@@ -97,7 +97,10 @@ internal sealed class PlaceFacts
         return Math.Min(3, at > mine ? at - mine - 1 : mine - at);
     }
 
-    /// <summary>Whether a sentence calls a place by a noun ('the city'): 0 none, 1 this one, as the last of its grain before it, 2 another of its grain, 3 one of another grain.</summary>
+    /// <summary>
+    /// Whether a sentence calls a place by a noun (the city): 0 none, 1 this one, as the last of its grain before it, 2 another of
+    /// its grain, 3 one of another grain.
+    /// </summary>
     public int Call(int sentence, int mention, PlaceGrain grain)
     {
         if (calls[sentence] == 0)

@@ -14,7 +14,8 @@ internal sealed class PlaceFinder
     private readonly RuleSet roles;
     private readonly WordClass world;
     private readonly WordClass zone;
-    private readonly WordClass side;
+    private readonly WordClass direction;
+    private readonly WordClass capital;
     private readonly WordClass here;
 
     public PlaceFinder(Language language)
@@ -27,7 +28,8 @@ internal sealed class PlaceFinder
         phrases = language.Rules("places.rules", new(["grain"], [], NameIndex.Slots));
         lists = language.Rules("place-lists.rules", new(["join"], [], ["found", "name"]));
         roles = language.Rules("place-roles.rules", new(["role"], [], ["place"]));
-        side = language.Lexicon["compass-side"];
+        direction = language.Lexicon["compass"];
+        capital = language.Lexicon["unnamed-capital"];
         zone = language.Lexicon["drawn-zone"];
         world = language.Lexicon["whole-world"];
         here = language.Lexicon["here-word"];
@@ -120,7 +122,7 @@ internal sealed class PlaceFinder
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (names.At(i) is not null || world.EndAt(document, i, sentence.End) > 0 || zone.EndAt(document, i, sentence.End) > 0 || side.Has(document, i) || maker.IsDemonym(document, i))
+            if (names.At(i) is not null || world.EndAt(document, i, sentence.End) > 0 || zone.EndAt(document, i, sentence.End) > 0 || direction.Has(document, i) || capital.Has(document, i) || maker.IsDemonym(document, i))
             {
                 return true;
             }
