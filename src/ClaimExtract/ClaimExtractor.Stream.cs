@@ -13,7 +13,8 @@ public sealed partial class ClaimExtractor
     /// <param name="parallel">How many articles are worked on at once, 1 or more.</param>
     /// <param name="cancellation">Stops taking, extracting and giving.</param>
     /// <returns>
-    /// A stream to be run through once for each call. What <paramref name="articles"/> or the extraction throws comes
+    /// A stream to be run through once for each call. An article beyond a limit of the <see cref="ExtractorOptions"/> comes without claims and
+    /// with an <see cref="ArticleClaims.Error"/>, and the next ones follow. What <paramref name="articles"/> or the extraction throws comes
     /// out unchanged, after the results of all articles before it. Leaving the stream early stops the work behind it.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="articles"/> is null.</exception>
@@ -32,7 +33,7 @@ public sealed partial class ClaimExtractor
         await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Extract(article);
+            yield return ExtractOrRefuse(article, cancellation);
         }
     }
 
@@ -75,7 +76,7 @@ public sealed partial class ClaimExtractor
                 await results.WaitToWriteAsync(stop).ConfigureAwait(false);
                 await room.WaitAsync(stop).ConfigureAwait(false);
                 // The channel has a single writer: where there was room a moment ago, there is room now.
-                results.TryWrite(Task.Run(() => ExtractIn(article, room), CancellationToken.None));
+                results.TryWrite(Task.Run(() => ExtractIn(article, room, stop), CancellationToken.None));
             }
         }
         catch (Exception thrown)
@@ -86,15 +87,27 @@ public sealed partial class ClaimExtractor
         results.Complete(error);
     }
 
-    private ArticleClaims ExtractIn(Article article, SemaphoreSlim room)
+    private ArticleClaims ExtractIn(Article article, SemaphoreSlim room, CancellationToken stop)
     {
         try
         {
-            return Extract(article);
+            return ExtractOrRefuse(article, stop);
         }
         finally
         {
             room.Release();
+        }
+    }
+
+    private ArticleClaims ExtractOrRefuse(Article article, CancellationToken cancellation)
+    {
+        try
+        {
+            return Extract(article, cancellation);
+        }
+        catch (LimitException beyond)
+        {
+            return new(article, []) { Error = beyond };
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimExtract.Claims;
 using ClaimExtract.Claims.Attachment;
 using ClaimExtract.Claims.Typing;
@@ -35,6 +36,8 @@ public sealed partial class ClaimExtractor
     private readonly CauseFinder causes;
     private readonly TotalFinder totals;
     private readonly ClaimAssembler assembler;
+    private readonly int maxTextLength;
+    private readonly TimeSpan? maxTime;
 
     private ClaimExtractor(Language language, ExtractorOptions options, Func<ISlot, RankModel>? models = null, bool rulesOnly = false)
     {
@@ -57,6 +60,7 @@ public sealed partial class ClaimExtractor
         var nouns = new SharedNouns(language, grammar, kinds);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, rules, groups, new ListFinder(language.Lexicon, groups), nouns);
         annotator = options.TextAnnotator;
+        (maxTextLength, maxTime) = (options.MaxTextLength, options.MaxTime);
         var refusals = new Refusals(grammar, kinds, language.Lexicon, new(language));
         finder = new(grammar, rules, relations, inheritance, refusals, nouns);
         types = new(new(language.Lexicon, rules.Triggers), refusals, rulesOnly ? null : options.ClaimTypeClassifier ?? TypesOf(language));
@@ -77,10 +81,20 @@ public sealed partial class ClaimExtractor
     /// <summary>The claims of an article, in the order of their figures; none where it holds none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     /// <exception cref="ArgumentException">A recogniser, annotator or classifier of the <see cref="ExtractorOptions"/> gave what it may not give.</exception>
-    public ArticleClaims Extract(Article article)
+    /// <exception cref="LimitException">Its text is longer, or it took longer, than the <see cref="ExtractorOptions"/> allow.</exception>
+    public ArticleClaims Extract(Article article) => Extract(article, CancellationToken.None);
+
+    /// <summary>The claims of an article, in the order of their figures; none where it holds none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="cancellation">Ends the work on the article before it is done, at the next sentence or claim.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    /// <exception cref="ArgumentException">A recogniser, annotator or classifier of the <see cref="ExtractorOptions"/> gave what it may not give.</exception>
+    /// <exception cref="LimitException">Its text is longer, or it took longer, than the <see cref="ExtractorOptions"/> allow.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ArticleClaims Extract(Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var analysis = Analyze(article);
+        var analysis = Analyze(article, cancellation);
         analysis.Document.Release();
         return new(article, analysis.Claims);
     }
@@ -91,6 +105,7 @@ public sealed partial class ClaimExtractor
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     /// <exception cref="ArgumentException">A recogniser or annotator of the <see cref="ExtractorOptions"/> gave what it may not give.</exception>
+    /// <exception cref="LimitException">Its text is longer, or it took longer, than the <see cref="ExtractorOptions"/> allow.</exception>
     public IReadOnlyList<ClaimCandidate> FindCandidates(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -112,9 +127,9 @@ public sealed partial class ClaimExtractor
     internal Attacher Attacher { get; }
 
     /// <summary>All that the stages find, for explaining: the whole pipeline.</summary>
-    internal Analysis Analyze(Article article)
+    internal Analysis Analyze(Article article, CancellationToken cancellation = default)
     {
-        var document = Read(article);
+        var document = Read(article, cancellation);
         var found = figures.Find(document);
         var (candidates, rejected) = Candidates(document, found);
         var drafts = types.Choose(document, candidates, rejected);
@@ -128,9 +143,17 @@ public sealed partial class ClaimExtractor
         return ClaimTypeModel.Load(reader, ClaimTypeModel.FileName);
     }
 
-    private Document Read(Article article)
+    private Document Read(Article article, CancellationToken cancellation = default)
     {
-        var document = reader.Read(article.Text);
+        if (article.Text.Length > maxTextLength)
+        {
+            throw new LimitException(
+                nameof(ExtractorOptions.MaxTextLength), maxTextLength, string.Create(CultureInfo.InvariantCulture, $"a text of {article.Text.Length:N0} characters, more than {maxTextLength:N0}"));
+        }
+
+        var interruption = maxTime is not null || cancellation.CanBeCanceled ? new Interruption(cancellation, maxTime) : null;
+        interruption?.Check();
+        var document = reader.Read(article.Text, interruption);
         return annotator is null ? document : TagReader.Tag(document, annotator);
     }
 
@@ -143,7 +166,7 @@ public sealed partial class ClaimExtractor
     /// <summary>What every finder finds in an article, whether or not it holds a claim.</summary>
     internal MentionSet FindMentions(Article article)
     {
-        var document = reader.Read(article.Text);
+        var document = Read(article);
         return new(
             document, figures.Find(document), periods.Find(document, article.Published), places.Find(document), actors.Find(document), attributions.Find(document));
     }
@@ -174,6 +197,7 @@ public sealed partial class ClaimExtractor
         var phrases = new List<FigurePhrase>();
         foreach (var figure in found)
         {
+            document.Check();
             if (figure.IsCandidate)
             {
                 phrases.Add(new(figure, counted.Find(document, figure), document.SentenceOf(figure.Tokens.First)));

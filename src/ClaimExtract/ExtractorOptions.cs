@@ -12,6 +12,8 @@ namespace ClaimExtract;
 public sealed record ExtractorOptions
 {
     private readonly VaguePolicy vague = VaguePolicy.Literal;
+    private readonly int maxTextLength = 32 * 1024 * 1024;
+    private readonly TimeSpan? maxTime;
     private readonly IReadOnlyList<NameLexicon> names = [];
 
     /// <summary>The bounds of words that name no number ('dozens'); <see cref="VaguePolicy.Literal"/> unless set. Never null.</summary>
@@ -54,4 +56,35 @@ public sealed record ExtractorOptions
 
     /// <summary>What decides between the types that the rules offer; null for the built-in classifier, which is the default.</summary>
     public IClaimTypeClassifier? ClaimTypeClassifier { get; init; }
+
+    /// <summary>How many UTF-16 code units the text of an article may have; 33,554,432 unless set. A longer one is refused whole.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxTextLength
+    {
+        get => maxTextLength;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            maxTextLength = value;
+        }
+    }
+
+    /// <summary>
+    /// How long one article may take; null for as long as it takes, which is the default, for the work grows with the text alone. An article
+    /// that takes longer is refused whole. Looked at now and again: what is in hand is ended first, some thousandths of a second.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or less.</exception>
+    public TimeSpan? MaxTime
+    {
+        get => maxTime;
+        init
+        {
+            if (value is { } time)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(value));
+            }
+
+            maxTime = value;
+        }
+    }
 }

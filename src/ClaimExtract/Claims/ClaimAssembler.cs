@@ -39,6 +39,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
     private Claim Make(Scene scene, ClaimDraft draft, AttributionIndex speakers, SlotFiller filler, Claim[] before)
     {
         var document = scene.Document;
+        document.Check();
         var figure = draft.Phrase.Figure;
         var counted = draft.Counted.Tokens;
         var (source, via, stance, attribution) = sourcing.Of(scene, draft, speakers);

@@ -22,6 +22,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         var rejected = new List<Rejection>();
         for (int first = 0; first < phrases.Count;)
         {
+            document.Check();
             int end = first + 1;
             while (end < phrases.Count && phrases[end].Sentence == phrases[first].Sentence)
             {
@@ -49,6 +50,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         var others = new List<TypeDecision>[phrases.Count];
         for (int i = 0; i < phrases.Count; i++)
         {
+            document.Check();
             decisions[i] = Decide(document, phrases, i, isDisease, others[i] = []);
         }
 

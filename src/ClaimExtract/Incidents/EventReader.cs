@@ -50,6 +50,7 @@ internal sealed class EventReader
         var events = new SentenceEvents[document.Sentences.Length];
         for (int s = 0; s < events.Length; s++)
         {
+            document.Check();
             events[s] = Read(document, document.Sentences[s]);
         }
 

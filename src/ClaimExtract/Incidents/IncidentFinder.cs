@@ -34,6 +34,7 @@ internal sealed class IncidentFinder(Lexicon lexicon)
         var ties = new IncidentTie[found.Length];
         for (int s = 0; s < found.Length; s++)
         {
+            document.Check();
             int again = ToldAgain(s, ref toll, of, tolls);
             var (number, tie) = Choose(document, in facts[s], s, incidents, of, again);
             if (number == incidents.Count)

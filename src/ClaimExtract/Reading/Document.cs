@@ -40,11 +40,19 @@ internal sealed class Document
     /// <summary>The part of speech of each token as another annotator told it; empty where there was none.</summary>
     public PartOfSpeech[] Tags { get; private init; } = [];
 
+    /// <summary>What may end the work on it early; null where nothing may.</summary>
+    public Interruption? Interruption { get; init; }
+
+    /// <summary>Ends the work on the article where it is to be ended; to be called for each sentence, and each claim, of a stage.</summary>
+    /// <exception cref="OperationCanceledException">The caller wants no result any more.</exception>
+    /// <exception cref="LimitException">Its time is over.</exception>
+    public void Check() => Interruption?.Check();
+
     /// <summary>The token's part of speech, where an annotator told it.</summary>
     public PartOfSpeech TagOf(int token) => Tags.Length == 0 ? PartOfSpeech.None : Tags[token];
 
     /// <summary>The same article with the parts of speech of its tokens.</summary>
-    public Document With(PartOfSpeech[] tags) => new(Text, Tokens, Sentences, Quotations, sentenceOfToken) { Tags = tags };
+    public Document With(PartOfSpeech[] tags) => new(Text, Tokens, Sentences, Quotations, sentenceOfToken) { Tags = tags, Interruption = Interruption };
 
     /// <summary>
     /// Gives the buffers back, so that the next document needs none of its own. Only by who made the document, and only

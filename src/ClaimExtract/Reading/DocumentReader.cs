@@ -6,11 +6,13 @@ internal sealed class DocumentReader(Vocabulary vocabulary, Func<Token, StopRole
     private readonly Tokenizer tokenizer = new(vocabulary);
     private readonly SentenceSplitter splitter = new(rolesOf);
 
-    public Document Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="interruption">What may end the work early; null where nothing may.</param>
+    public Document Read(string text, Interruption? interruption = null)
     {
         var tokens = tokenizer.Tokenize(text);
         var sentences = splitter.Split(text, tokens);
         Headlines.Mark(text, tokens, sentences);
-        return new(text, tokens, [.. sentences], QuotationFinder.Find(text, tokens, sentences));
+        return new(text, tokens, [.. sentences], QuotationFinder.Find(text, tokens, sentences)) { Interruption = interruption };
     }
 }

@@ -46,7 +46,7 @@ public static class ClaimJsonReader
             next++;
         }
 
-        return new(article, claims);
+        return new(article, claims) { Error = json.Object("error") is { } error ? ReadError(error) : null };
     }
 
     /// <summary>Reads JSON Lines, one object a line; empty lines are passed over. Lines are read as results are taken.</summary>
@@ -70,6 +70,9 @@ public static class ClaimJsonReader
             }
         }
     }
+
+    private static LimitException ReadError(JsonElement json) => new(
+        json.Text("limit") ?? throw new JsonException("an error without a 'limit'"), (long)(json.Number("allowed") ?? 0), json.Text("reason") ?? "");
 
     private static ArticleClaims ReadLine(string line, int number)
     {

@@ -55,6 +55,15 @@ public static class ClaimJsonWriter
         }
 
         json.WriteEndArray();
+        if (claims.Error is { } error)
+        {
+            json.WriteStartObject("error"u8);
+            json.WriteString("limit"u8, error.Limit);
+            json.WriteNumber("allowed"u8, error.Allowed);
+            json.WriteString("reason"u8, error.Message);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -20,6 +20,10 @@ public class ClaimSchemaTests
         Assert.Empty(Errors(ClaimJsonWriter.ToJson(claims)));
     }
 
+    [Fact]
+    public void A_refusal_fits() =>
+        Assert.Empty(Errors(ClaimJsonWriter.ToJson(new(new("Long."), []) { Error = new("MaxTextLength", 4, "a text of 5 characters, more than 4") })));
+
     [Theory]
     [InlineData("\"Killed\"", "\"Dead\"")]
     [InlineData("\"2018-07-27\"", "\"27 July 2018\"")]

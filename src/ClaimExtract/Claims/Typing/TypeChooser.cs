@@ -24,6 +24,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
         foreach (var candidate in candidates)
         {
+            document.Check();
             var first = candidate.Offers is [var offer, ..] ? offer : null;
             if (classifier is not null)
             {

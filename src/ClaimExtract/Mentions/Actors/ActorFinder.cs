@@ -30,6 +30,7 @@ internal sealed class ActorFinder(Language language)
         bool[] open = phrases.Open(document);
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             found.Clear();
             if (!harm.IsIn(document, sentence.Tokens))
             {

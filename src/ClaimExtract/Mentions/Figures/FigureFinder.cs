@@ -39,6 +39,7 @@ internal sealed class FigureFinder
         using var figureIndex = new FigureIndex();
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             numbers.Clear();
             figures.Clear();
             cores.Find(document, sentence.Tokens, numbers, recognized);

@@ -28,6 +28,7 @@ internal sealed class PeriodFinder
         var sentences = new List<(Sentence Sentence, PeriodDraft Draft)>();
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             foreach (var draft in Drafts(document, sentence.Tokens))
             {
                 sentences.Add((sentence, draft));

@@ -21,6 +21,7 @@ internal sealed class NameScanner(PlaceWords words, Gazetteer gazetteer)
         var people = new HashSet<ulong>();
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             bool titled = NameRuns.IsTitled(document, sentence.Tokens);
             int token = sentence.Tokens.First;
             while (token < sentence.Tokens.End)

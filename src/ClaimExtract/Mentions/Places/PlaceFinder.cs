@@ -78,6 +78,7 @@ internal sealed class PlaceFinder
         var found = new List<FoundPlace>();
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             if (!MayHold(document, sentence.Tokens, names))
             {
                 continue;
@@ -151,6 +152,7 @@ internal sealed class PlaceFinder
         int next = 0;
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             while (next < places.Places.Count && places.Places[next].Tokens.First < sentence.Tokens.End)
             {
                 var place = places.Places[next];
@@ -174,6 +176,7 @@ internal sealed class PlaceFinder
         int next = 0;
         foreach (var sentence in document.Sentences)
         {
+            document.Check();
             int first = next;
             while (next < found.Length && places.Places[next].Tokens.First < sentence.Tokens.End)
             {

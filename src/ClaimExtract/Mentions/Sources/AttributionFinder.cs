@@ -55,6 +55,7 @@ internal sealed class AttributionFinder
         var found = new List<Attribution>(drafts.Count);
         foreach (var draft in drafts)
         {
+            document.Check();
             var content = Trimmed(document, draft.Disclaimed ? [] : WithoutDisclaimed(draft, drafts));
             if (draft.Source is { } source && draft.Best is { } best && content.Length > 0 && best.Form is not (SpeakerForm.Anonymous or SpeakerForm.Pronoun))
             {
@@ -223,6 +224,7 @@ internal sealed class AttributionFinder
         Coreference? coreference = null;
         for (int s = 0; s < document.Sentences.Length; s++)
         {
+            document.Check();
             if (!sentences.MayAttribute(document, document.Sentences[s].Tokens))
             {
                 continue;
