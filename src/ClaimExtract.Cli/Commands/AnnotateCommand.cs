@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimExtract.Cli.Annotation;
+using ClaimExtract.Formats.Articles;
 using ClaimExtract.Writing.Annotations;
 
 namespace ClaimExtract.Cli.Commands;
@@ -10,17 +11,19 @@ internal static class AnnotateCommand
     public static Command Create(Streams streams)
     {
         var files = ArticleArguments.Create();
+        var limits = new LimitArguments();
         var output = new Option<string>("--output", "-o") { HelpName = "DIR", Required = true, Description = "The folder to make: NAME.txt and NAME.ann for brat, NAME.html to read." };
         var lexicons = LexiconOption.Create();
         var command = new Command("annotate", "Write what a person corrects: brat files, and a page to read, for each article.") { files, output, lexicons };
+        limits.AddTo(command, listed: false);
         command.SetAction(async (result, cancellation) =>
-            LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is { } extractor
-                ? await RunAsync(streams, extractor, result.GetValue(files)!, result.GetValue(output)!, cancellation)
+            LexiconOption.Extractor(streams, result.GetValue(lexicons)!, limits.Extraction(result)) is { } extractor
+                ? await RunAsync(streams, extractor, result.GetValue(files)!, limits.Read(result), result.GetValue(output)!, cancellation)
                 : ExitCode.Failed);
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, ClaimExtractor extractor, string[] files, string folder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Streams streams, ClaimExtractor extractor, string[] files, InputLimits limits, string folder, CancellationToken cancellation)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.ann", SearchOption.AllDirectories).Any())
         {
@@ -33,6 +36,7 @@ internal static class AnnotateCommand
         int code = await ArticleArguments.ForEachAsync(
             streams,
             files,
+            limits,
             article =>
             {
                 var claims = extractor.Extract(article);

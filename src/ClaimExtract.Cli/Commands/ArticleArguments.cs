@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Formats.Articles;
 
 namespace ClaimExtract.Cli.Commands;
 
@@ -22,26 +23,27 @@ internal static class ArticleArguments
 
     /// <summary>Does <paramref name="work"/> for each article that can be read, and names the others.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> ForEachAsync(Streams streams, string[] paths, Action<Article> work, CancellationToken cancellation)
+    public static async Task<int> ForEachAsync(Streams streams, string[] paths, InputLimits limits, Action<Article> work, CancellationToken cancellation)
     {
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
         int code = ExitCode.Fine;
-        foreach (var item in InputList.Of(paths, InputOptions.Default, Name).SelectMany(input => input.Items(streams, InputOptions.Default)))
+        var options = InputOptions.Default with { Limits = limits };
+        foreach (var item in InputList.Of(paths, options, Name).SelectMany(input => input.Items(streams, options)))
         {
             cancellation.ThrowIfCancellationRequested();
-            Article article;
             try
             {
-                article = item.Read();
+                work(item.Read(cancellation));
             }
             catch (UnreadableException error)
             {
                 Name(item.Where, error);
-                continue;
             }
-
-            work(article);
+            catch (LimitException beyond)
+            {
+                Name(item.Where, new(beyond, LimitFlags.Of(beyond)));
+            }
         }
 
         return code;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClaimExtract.Cli.Comparison;
 using ClaimExtract.Cli.Evaluation;
 using ClaimExtract.Cli.Reconciling;
+using ClaimExtract.Formats.Articles;
 
 namespace ClaimExtract.Cli.Commands;
 
@@ -18,16 +19,18 @@ internal sealed class CompareCommand(Streams streams)
         var texts = new Option<string[]>("--articles") { HelpName = "DIR", Description = "Where the texts of the articles are, as they were given to 'run', to show changes in their sentences." };
         var summary = new Option<bool>("--summary") { Description = "Only the sums." };
         var command = new Command("compare", "Show the claims gained, lost and changed between two runs.") { before, after, gold, texts, summary };
+        var limits = new LimitArguments();
+        limits.AddTo(command, listed: false);
         command.SetAction((result, cancellation) => Task.Run(
             () => new CompareCommand(streams).Run(
-                result.GetValue(before)!, result.GetValue(after)!, result.GetValue(gold) ?? [], result.GetValue(texts) ?? [], result.GetValue(summary), cancellation),
+                result.GetValue(before)!, result.GetValue(after)!, result.GetValue(gold) ?? [], result.GetValue(texts) ?? [], limits.Read(result), result.GetValue(summary), cancellation),
             cancellation));
         return command;
     }
 
-    private int Run(string before, string after, string[] gold, string[] folders, bool summary, CancellationToken cancellation)
+    private int Run(string before, string after, string[] gold, string[] folders, InputLimits limits, bool summary, CancellationToken cancellation)
     {
-        var texts = new ArticleTexts([.. folders, .. gold.Where(Directory.Exists)], streams, Name);
+        var texts = new ArticleTexts([.. folders, .. gold.Where(Directory.Exists)], streams, limits, Name);
         var old = Read(before, texts, cancellation);
         var now = Read(after, texts, cancellation);
         if (failed > 0 && (old.Count == 0 || now.Count == 0))

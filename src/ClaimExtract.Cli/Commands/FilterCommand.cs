@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
+using ClaimExtract.Cli.Input;
 using ClaimExtract.Cli.Running;
 using ClaimExtract.Formats.Articles;
 using ClaimExtract.Formats.Records;
@@ -13,7 +14,7 @@ namespace ClaimExtract.Cli.Commands;
 /// there. A bad line is answered by an object with <c>error</c>, and the exit code stays 0: what drives filters takes
 /// another code for the failure of the whole.
 /// </summary>
-internal sealed class FilterCommand(Streams streams, ClaimExtractor extractor, FieldNames fields, bool withText)
+internal sealed class FilterCommand(Streams streams, ClaimExtractor extractor, FieldNames fields, InputLimits limits, bool withText)
 {
     public static Command Create(Streams streams)
     {
@@ -23,16 +24,18 @@ internal sealed class FilterCommand(Streams streams, ClaimExtractor extractor, F
         var lexicons = LexiconOption.Create();
         var command = new Command("filter", "Answer each JSON line of standard input by a line with its claims: for Spark, Hadoop, Beam, GNU parallel and other programs that drive filters.") { withText, parallel, lexicons };
         names.AddTo(command);
+        var limits = new LimitArguments();
+        limits.AddForLines(command);
         command.SetAction(async (result, cancellation) =>
         {
             // Ctrl+C is listened for only once an action has given way the first time.
             await Task.Yield();
-            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is not { } extractor)
+            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!, limits.Extraction(result)) is not { } extractor)
             {
                 return ExitCode.Failed;
             }
 
-            await new FilterCommand(streams, extractor, names.Read(result), result.GetValue(withText)).RunAsync(result.GetValue(parallel), cancellation);
+            await new FilterCommand(streams, extractor, names.Read(result), limits.Read(result), result.GetValue(withText)).RunAsync(result.GetValue(parallel), cancellation);
             return ExitCode.Fine;
         });
         return command;
@@ -47,23 +50,28 @@ internal sealed class FilterCommand(Streams streams, ClaimExtractor extractor, F
         }
     }
 
-    private IEnumerable<(int Number, byte[] Line)> Lines()
+    /// <summary>The lines; null stands for one that is too long.</summary>
+    private IEnumerable<(int Number, byte[]? Line)> Lines()
     {
-        var lines = new LineReader(streams.In);
+        var lines = new LineReader(streams.In, limits.RecordBytes);
         for (int number = 1; lines.Next() is { } line; number++)
         {
-            yield return (number, line.ToArray());
+            yield return (number, lines.IsTooLong ? null : line.ToArray());
         }
     }
 
-    private byte[] Answer((int Number, byte[] Line) input)
+    private byte[] Answer((int Number, byte[]? Line) input)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer, ClaimJsonWriter.Options);
         try
         {
-            var claims = extractor.Extract(JsonArticle.Read(input.Line, fields, $"{input.Number}"));
+            var claims = extractor.Extract(JsonArticle.Read(input.Line ?? throw limits.RecordTooLong(), fields, $"{input.Number}"));
             ClaimJsonWriter.Write(json, claims, withText);
+        }
+        catch (LimitException error)
+        {
+            Error(error.Message, error);
         }
         catch (ArticleFormatException error)
         {
@@ -79,13 +87,19 @@ internal sealed class FilterCommand(Streams streams, ClaimExtractor extractor, F
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
 
-        void Error(string reason)
+        void Error(string reason, LimitException? beyond = null)
         {
             buffer.ResetWrittenCount();
             json.Reset(buffer);
             json.WriteStartObject();
             json.WriteString("error"u8, reason);
             json.WriteNumber("line"u8, input.Number);
+            if (beyond is not null)
+            {
+                json.WriteString("limit"u8, LimitFlags.Of(beyond));
+                json.WriteNumber("allowed"u8, beyond.Allowed);
+            }
+
             json.WriteEndObject();
         }
     }

@@ -17,18 +17,22 @@ internal sealed class InputArguments
 
     private FieldArguments Fields { get; } = new();
 
+    public LimitArguments Limits { get; } = new();
+
     public void AddTo(Command command)
     {
         command.Options.Add(kind);
         command.Options.Add(include);
         command.Options.Add(exclude);
         Fields.AddTo(command);
+        Limits.AddTo(command);
     }
 
     public InputOptions Read(ParseResult result) => new()
     {
         Kind = result.GetValue(kind) is { } name ? InputName.Names[name] : null,
         Fields = Fields.Read(result),
+        Limits = Limits.Read(result),
         Include = result.GetValue(include)!,
         Exclude = result.GetValue(exclude)!,
     };

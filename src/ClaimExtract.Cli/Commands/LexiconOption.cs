@@ -14,7 +14,7 @@ internal static class LexiconOption
     };
 
     /// <summary>Options with the names of the files; null where one of them can't be used, which has then been said.</summary>
-    public static ExtractorOptions? Read(Streams streams, string[] files)
+    public static ExtractorOptions? Read(Streams streams, string[] files, ExtractorOptions? others = null)
     {
         var names = new List<NameLexicon>();
         foreach (string file in files)
@@ -30,13 +30,16 @@ internal static class LexiconOption
             }
         }
 
-        return new() { Names = names };
+        return (others ?? new()) with { Names = names };
     }
 
     /// <summary>An extractor that knows the names of the files; null where one of them can't be used, which has then been said.</summary>
-    public static ClaimExtractor? Extractor(Streams streams, string[] files)
+    /// <param name="streams">Where it is said.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="others">The other options; null for the defaults.</param>
+    public static ClaimExtractor? Extractor(Streams streams, string[] files, ExtractorOptions? others = null)
     {
-        if (Read(streams, files) is not { } options)
+        if (Read(streams, files, others) is not { } options)
         {
             return null;
         }

@@ -9,14 +9,16 @@ internal static class MentionsCommand
     public static Command Create(Streams streams)
     {
         var files = ArticleArguments.Create();
+        var limits = new LimitArguments();
         var kind = new Option<string?>("--kind") { HelpName = string.Join('|', MentionLister.Kinds), Description = "Only those of one kind; figures are all expressions with a number, with what they were taken for." };
         kind.AcceptOnlyFromAmong(MentionLister.Kinds);
         var json = new Option<bool>("--json") { Description = "JSON Lines, one object a mention." };
         var lexicons = LexiconOption.Create();
         var command = new Command("mentions", "Print what the finders found in articles, with offsets and values.") { files, kind, lexicons, json };
+        limits.AddTo(command, listed: false);
         command.SetAction(async (result, cancellation) =>
         {
-            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!) is not { } extractor)
+            if (LexiconOption.Extractor(streams, result.GetValue(lexicons)!, limits.Extraction(result)) is not { } extractor)
             {
                 return ExitCode.Failed;
             }
@@ -25,6 +27,7 @@ internal static class MentionsCommand
             return await ArticleArguments.ForEachAsync(
                 streams,
                 result.GetValue(files)!,
+                limits.Read(result),
                 article => Print(new MentionLister(extractor.FindMentions(article)).List(result.GetValue(kind)), article.Id, result.GetValue(json), output),
                 cancellation);
         });

@@ -20,18 +20,34 @@ internal sealed class ReconcileCommand(Streams streams)
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where to write the questions as JSON Lines; standard output if left out and no report is asked for." };
         var report = new Option<string?>("--report") { HelpName = "FILE", Description = "A report to read in a browser: one HTML file that needs nothing else." };
         var articles = new Option<string[]>("--articles") { HelpName = "DIR", Description = "Where the texts of the articles are, as they were given to 'run': the report shows the claims in them." };
-        var command = new Command("reconcile", "Set claims side by side: who says what to the same question, and why claims that look alike are not comparable.") { paths, output, report, articles };
+        var lexicons = LexiconOption.Create();
+        var command = new Command("reconcile", "Set claims side by side: who says what to the same question, and why claims that look alike are not comparable.") { paths, output, report, articles, lexicons };
+        var limits = new LimitArguments();
+        limits.AddTo(command, listed: false);
         command.SetAction((result, cancellation) => Task.Run(
-            () => new ReconcileCommand(streams).Run(result.GetValue(paths)!, result.GetValue(output), result.GetValue(report), result.GetValue(articles) ?? [], cancellation),
+            () =>
+            {
+                string[] names = result.GetValue(lexicons)!;
+                var extraction = limits.Extraction(result);
+                var extractor = new Lazy<ClaimExtractor?>(() => LexiconOption.Extractor(streams, names, extraction));
+                // Most claims need none, but a faulty lexicon is to be heard of.
+                if (names.Length > 0 && extractor.Value is null)
+                {
+                    return ExitCode.Failed;
+                }
+
+                var command = new ReconcileCommand(streams);
+                var texts = new ArticleTexts(result.GetValue(articles) ?? [], streams, limits.Read(result), command.Name);
+                return command.Run(result.GetValue(paths)!, result.GetValue(output), result.GetValue(report), texts, new(() => extractor.Value!), cancellation);
+            },
             cancellation));
         return command;
     }
 
-    private int Run(string[] paths, string? outputPath, string? reportPath, string[] articles, CancellationToken cancellation)
+    private int Run(string[] paths, string? outputPath, string? reportPath, ArticleTexts texts, Lazy<ClaimExtractor> extractor, CancellationToken cancellation)
     {
-        var texts = new ArticleTexts(articles, streams, Name);
         var files = new ClaimFiles(streams, texts, Name);
-        var completion = new Completion(new(() => ClaimExtractor.Create()));
+        var completion = new Completion(extractor);
         var duplicates = new NearDuplicates();
         var claims = Unique(files.Read(paths), cancellation).Select(completion.Complete).Select(article =>
         {

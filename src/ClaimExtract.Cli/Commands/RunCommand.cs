@@ -41,6 +41,7 @@ internal sealed class RunCommand(Streams streams)
             {
                 Paths = result.GetValue(paths)!,
                 Inputs = inputs.Read(result),
+                Extraction = inputs.Limits.Extraction(result),
                 Output = path,
                 Format = FormatOf(path, result.GetValue(format))!,
                 WithText = result.GetValue(withText),
@@ -78,7 +79,7 @@ internal sealed class RunCommand(Streams streams)
     {
         // Ctrl+C is listened for only once an action has given way the first time.
         await Task.Yield();
-        if (LexiconOption.Extractor(streams, options.Lexicons) is not { } extractor)
+        if (LexiconOption.Extractor(streams, options.Lexicons, options.Extraction) is not { } extractor)
         {
             return ExitCode.Failed;
         }
@@ -110,7 +111,7 @@ internal sealed class RunCommand(Streams streams)
             using var stopped = cancellation.Register(output.Abandon);
             try
             {
-                await new ArticleRun(extractor, output, display).WorkAsync(inputs.SelectMany(input => input.Items(streams, options.Inputs)), options.Parallel, cancellation);
+                await new ArticleRun(extractor, output, display, options.Extraction.MaxTime).WorkAsync(inputs.SelectMany(input => input.Items(streams, options.Inputs)), options.Parallel, cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 output.Finish(cancellation);
                 display.Ended(stopped: false);

@@ -8,13 +8,15 @@ internal static class SentencesCommand
     public static Command Create(Streams streams)
     {
         var files = ArticleArguments.Create();
+        var limits = new LimitArguments();
         var command = new Command("sentences", "Print the tokens of each sentence, with its paragraph and whether it is a headline.") { files };
         command.Hidden = true;
+        limits.AddTo(command, listed: false);
         command.SetAction(async (result, cancellation) =>
         {
-            var extractor = ClaimExtractor.Create();
+            var extractor = ClaimExtractor.Create(limits.Extraction(result));
             using var output = streams.OutText();
-            return await ArticleArguments.ForEachAsync(streams, result.GetValue(files)!, article => Print(extractor.Analyze(article), output), cancellation);
+            return await ArticleArguments.ForEachAsync(streams, result.GetValue(files)!, limits.Read(result), article => Print(extractor.Analyze(article), output), cancellation);
         });
         return command;
     }

@@ -22,6 +22,7 @@ internal static class Failures
     public static UnreadableException? Explain(string path, Exception error) => error switch
     {
         UnreadableException => null,
+        LimitException beyond => new(beyond, LimitFlags.Of(beyond)),
         ArticleFormatException { Remedy: { } remedy } => new(error.Message, remedy),
         ArticleFormatException => new(error.Message),
         FileNotFoundException or DirectoryNotFoundException => new("not found", "check the path"),

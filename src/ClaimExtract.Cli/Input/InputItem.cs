@@ -20,13 +20,14 @@ internal abstract record InputItem(string File, int? Line, string Id)
 
     /// <summary>Reads it. May be called from another thread than the one that found it, and again.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
-    public abstract Article Read();
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public abstract Article Read(CancellationToken cancellation = default);
 
     /// <summary>An item that can't be read, found while looking for items.</summary>
     public static InputItem Broken(string file, int? line, UnreadableException error) => new BrokenItem(file, line, error);
 
     private sealed record BrokenItem(string File, int? Line, UnreadableException Error) : InputItem(File, Line, "")
     {
-        public override Article Read() => throw Error;
+        public override Article Read(CancellationToken cancellation = default) => throw Error;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record InputOptions
     /// <summary>Which fields of records hold what.</summary>
     public FieldNames Fields { get; init; } = new();
 
+    /// <summary>How much is read of what strangers wrote.</summary>
+    public InputLimits Limits { get; init; } = InputLimits.Default;
+
     /// <summary>Patterns of files that folders are to give; none gives those that hold articles.</summary>
     public string[] Include { get; init; } = [];
 

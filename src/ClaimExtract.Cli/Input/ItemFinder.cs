@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ClaimExtract.Formats.Archives;
 using ClaimExtract.Formats.Records;
 
@@ -8,14 +7,11 @@ namespace ClaimExtract.Cli.Input;
 /// Finds the articles in a file, one after the other as they are asked for. What goes wrong on the way becomes an item
 /// that can't be read, and the rest of that file is left.
 /// </summary>
-internal sealed class ItemFinder(Streams streams, InputOptions options)
+internal sealed partial class ItemFinder(Streams streams, InputOptions options)
 {
-    /// <summary>No article is longer, decompressed: more is a mistake or a bomb.</summary>
-    private const long LargestArticle = 256 * 1024 * 1024;
-
     public IEnumerable<InputItem> Find(InputFile file) =>
         file.Kind is InputKind.Text or InputKind.Markdown or InputKind.Html
-            ? [new ByteItem(file.Path, file.Id, file.Kind, () => ReadAll(Unpacked(Open(file), file.IsGzip))) { Bytes = file.Length }]
+            ? [new ByteItem(file.Path, file.Id, file.Kind, () => ReadAll(Unpacked(Open(file), file.IsGzip)), options.Limits) { Bytes = file.Length }]
             : Container(file);
 
     private IEnumerable<InputItem> Container(InputFile file)
@@ -54,64 +50,16 @@ internal sealed class ItemFinder(Streams streams, InputOptions options)
     {
         if (kind == InputKind.Warc)
         {
-            return WarcFile.ReadPages(stream).Select(page => new PageItem(path, page, page.Url.Length > 0 ? page.Url : $"{id}#{page.Number}") { Unit = "record" });
+            return WarcFile.ReadPages(stream, options.Limits).Select(page => new PageItem(path, page, page.Url.Length > 0 ? page.Url : $"{id}#{page.Number}", options.Limits) { Unit = "record" });
         }
 
         var records = kind switch
         {
-            InputKind.Json => RecordFile.ReadJson(stream, options.Fields),
-            InputKind.Csv => RecordFile.ReadCsv(stream, options.Fields),
-            _ => RecordFile.ReadJsonLines(stream, options.Fields),
+            InputKind.Json => RecordFile.ReadJson(stream, options.Fields, options.Limits),
+            InputKind.Csv => RecordFile.ReadCsv(stream, options.Fields, options.Limits),
+            _ => RecordFile.ReadJsonLines(stream, options.Fields, options.Limits),
         };
         return records.Select(record => new RecordItem(path, record, $"{id}#{record.Line}") { Unit = kind == InputKind.Json ? "record" : "line" });
-    }
-
-    private IEnumerable<InputItem> OfZip(InputFile file, Stream stream)
-    {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        foreach (var entry in archive.Entries)
-        {
-            var name = InputName.Of(entry.FullName);
-            if (name.Kind is not { } kind || kind == InputKind.Zip || entry.Name.Length == 0 || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            string path = $"{file.Path}/{entry.FullName}", id = $"{file.Id}/{name.Stem}";
-            if (kind is InputKind.Text or InputKind.Markdown or InputKind.Html)
-            {
-                yield return Entry(path, id, kind, () => ReadAll(Unpacked(entry.Open(), name.IsGzip)));
-                continue;
-            }
-
-            foreach (var item in ToTheFirstFailure(path, Opened(path, id, kind, entry, name.IsGzip)))
-            {
-                yield return item;
-            }
-        }
-    }
-
-    private IEnumerable<InputItem> Opened(string path, string id, InputKind kind, ZipArchiveEntry entry, bool isGzip)
-    {
-        using var stream = Unpacked(entry.Open(), isGzip);
-        foreach (var item in Records(path, id, kind, stream))
-        {
-            yield return item;
-        }
-    }
-
-    // An archive serves one reader at a time: what is in it is taken out now, and may be read later by another thread.
-    private static InputItem Entry(string path, string id, InputKind kind, Func<byte[]> read)
-    {
-        try
-        {
-            byte[] bytes = Failures.Guard(path, read);
-            return new ByteItem(path, id, kind, () => bytes);
-        }
-        catch (UnreadableException error)
-        {
-            return InputItem.Broken(path, null, error);
-        }
     }
 
     private static IEnumerable<InputItem> ToTheFirstFailure(string path, IEnumerable<InputItem> items)
@@ -152,9 +100,9 @@ internal sealed class ItemFinder(Streams streams, InputOptions options)
 
     private Stream Open(InputFile file) => file.IsStandardInput ? streams.In : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
 
-    private static Stream Unpacked(Stream stream, bool isGzip) => isGzip ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    private Stream Unpacked(Stream stream, bool isGzip) => isGzip ? UnpackedStream.OfGzip(stream, options.Limits) : stream;
 
-    private static byte[] ReadAll(Stream stream)
+    private byte[] ReadAll(Stream stream)
     {
         using (stream)
         {
@@ -163,11 +111,12 @@ internal sealed class ItemFinder(Streams streams, InputOptions options)
             int read;
             while ((read = stream.Read(block)) > 0)
             {
-                all.Write(block, 0, read);
-                if (all.Length > LargestArticle)
+                if (all.Length + read > options.Limits.ArticleBytes)
                 {
-                    throw new UnreadableException($"more than {LargestArticle / (1024 * 1024)} MB", "no article is so long; split it or leave it out");
+                    throw options.Limits.ArticleTooLong();
                 }
+
+                all.Write(block, 0, read);
             }
 
             return all.ToArray();

@@ -48,6 +48,11 @@ internal sealed class JsonRunDisplay(Streams streams, bool quiet, long total) : 
 
         json.WriteString("reason", problem.Reason);
         json.WriteString("remedy", problem.Remedy);
+        if (problem.Limit is { } limit)
+        {
+            json.WriteString("limit", limit);
+            json.WriteNumber("allowed", problem.Allowed);
+        }
     });
 
     protected override void ShowNote(string text) => Write("note", json => json.WriteString("text", text));

@@ -67,7 +67,7 @@ internal abstract class RunDisplay(bool quiet)
         {
             Errors++;
             Bytes += item.Bytes;
-            Show(new(item.File, item.Line, item.Unit, error.Reason, error.Remedy));
+            Show(new(item.File, item.Line, item.Unit, error.Reason, error.Remedy) { Limit = error.Limit, Allowed = error.Allowed });
             Advanced();
         }
     }
@@ -111,6 +111,12 @@ internal abstract class RunDisplay(bool quiet)
     /// <summary>What is wrong, with what.</summary>
     protected sealed record Problem(string File, int? Line, string Unit, string Reason, string? Remedy)
     {
+        /// <summary>The option with the limit that the input goes beyond; null where it goes beyond none.</summary>
+        public string? Limit { get; init; }
+
+        /// <summary>What that limit allows.</summary>
+        public long Allowed { get; init; }
+
         public override string ToString() => $"{File}: {(Line is { } line ? $"{Unit} {line}: " : "")}{Reason}{(Remedy is null ? "" : $"; {Remedy}")}";
     }
 }

@@ -1,4 +1,5 @@
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Formats.Articles;
 
 namespace ClaimExtract.Cli.Reconciling;
 
@@ -10,15 +11,17 @@ internal sealed class ArticleTexts
 
     /// <param name="folders">Folders or files of articles.</param>
     /// <param name="streams">The standard streams.</param>
+    /// <param name="limits">How much of them is read.</param>
     /// <param name="problem">Told of what can't be read.</param>
-    public ArticleTexts(IReadOnlyList<string> folders, Streams streams, Action<string> problem)
+    public ArticleTexts(IReadOnlyList<string> folders, Streams streams, InputLimits limits, Action<string> problem)
     {
         this.problem = problem;
-        foreach (var file in folders.Count == 0 ? [] : InputList.Of(folders, InputOptions.Default, (path, error) => problem($"{path}: {error.Message}")))
+        var options = InputOptions.Default with { Limits = limits };
+        foreach (var file in folders.Count == 0 ? [] : InputList.Of(folders, options, (path, error) => problem($"{path}: {error.Message}")))
         {
             if (file.Kind is InputKind.Text or InputKind.Markdown or InputKind.Html)
             {
-                files.TryAdd(file.Id, file.Items(streams, InputOptions.Default).First());
+                files.TryAdd(file.Id, file.Items(streams, options).First());
             }
         }
     }

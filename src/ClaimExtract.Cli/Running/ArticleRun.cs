@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using ClaimExtract.Cli.Input;
 using ClaimExtract.Cli.Output;
 
@@ -7,7 +9,8 @@ namespace ClaimExtract.Cli.Running;
 /// <param name="extractor">What extracts.</param>
 /// <param name="output">Where claims go.</param>
 /// <param name="display">What the user sees of it.</param>
-internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, RunDisplay display)
+/// <param name="time">How long reading one article may take, as extracting it may by the extractor's options; null for as long as it takes.</param>
+internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, RunDisplay display, TimeSpan? time = null)
 {
     private readonly UniqueIds ids = new();
 
@@ -16,7 +19,7 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task WorkAsync(IEnumerable<InputItem> items, int parallel, CancellationToken cancellation)
     {
-        await foreach (var outcome in Ordered.SelectAsync(Left(items, cancellation), Extract, parallel, cancellation))
+        await foreach (var outcome in Ordered.SelectAsync(Left(items, cancellation), item => Extract(item, cancellation), parallel, cancellation))
         {
             if (outcome.Claims is { } claims)
             {
@@ -31,22 +34,41 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
         }
     }
 
-    private Outcome Extract(InputItem item)
+    private Outcome Extract(InputItem item, CancellationToken cancellation)
     {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            return new(item, extractor.Extract(item.Read()), null);
+            if (time is { } allowed)
+            {
+                late.CancelAfter(allowed);
+            }
+
+            return new(item, extractor.Extract(item.Read(late.Token), cancellation), null);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return Late(item, time!.Value);
+        }
+        catch (LimitException beyond)
+        {
+            return Beyond(item, beyond);
         }
         catch (UnreadableException error)
         {
             return new(item, null, error);
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             // One article that the program can't cope with may not end the run of a night.
             return new(item, null, new($"left out by a mistake of the program itself: {error.GetType().Name}: {error.Message}", "please report it with this article"));
         }
     }
+
+    private static Outcome Late(InputItem item, TimeSpan allowed) =>
+        Beyond(item, new(nameof(ExtractorOptions.MaxTime), (long)allowed.TotalMilliseconds, string.Create(CultureInfo.InvariantCulture, $"it takes longer than {allowed.TotalSeconds:0.###} s")));
+
+    private static Outcome Beyond(InputItem item, LimitException beyond) => new(item, null, new(beyond, LimitFlags.Of(beyond)));
 
     /// <summary>The items that a run before has not done.</summary>
     private IEnumerable<InputItem> Left(IEnumerable<InputItem> items, CancellationToken cancellation)
@@ -55,7 +77,7 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
         foreach (var done in output.Done())
         {
             cancellation.ThrowIfCancellationRequested();
-            while (!IsSame(Next(next, done), done))
+            while (!IsSame(Next(next, done), done, cancellation))
             {
             }
 
@@ -72,7 +94,7 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
         items.MoveNext() ? items.Current : throw new ResumeException($"article '{done.Id}' is done, but the inputs end before it");
 
     /// <summary>Whether the article that is done is that of the item; false where the item gave none.</summary>
-    private bool IsSame(InputItem item, DoneArticle done)
+    private bool IsSame(InputItem item, DoneArticle done, CancellationToken cancellation)
     {
         if (item.IdIsFixed && ids.Free(item.Id, item.Id) == done.Id)
         {
@@ -83,7 +105,7 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
         Article article;
         try
         {
-            article = item.Read();
+            article = item.Read(cancellation);
         }
         catch (UnreadableException error)
         {
@@ -97,7 +119,15 @@ internal sealed class ArticleRun(ClaimExtractor extractor, RunOutput output, Run
             return true;
         }
 
-        if (Extract(item) is { Error: { } mistake })
+        long start = Stopwatch.GetTimestamp();
+        var again = Extract(item, cancellation);
+        // What takes a good part of its time now may have taken all of it on a busier machine.
+        if (again.Error is null && time is { } allowed && Stopwatch.GetElapsedTime(start) > allowed / 10)
+        {
+            again = Late(item, allowed);
+        }
+
+        if (again.Error is { } mistake)
         {
             display.Failed(item, mistake);
             return false;

@@ -61,7 +61,7 @@ internal sealed class PartFile : IDisposable
     {
         long end = 0;
         stream.Position = 0;
-        var reader = new LineReader(stream);
+        var reader = new LineReader(stream, Array.MaxLength);
         while (reader.Next() is { } line)
         {
             if (!reader.IsEnded || DoneArticle.Read(line) is not { } done)
@@ -95,7 +95,7 @@ internal sealed class PartFile : IDisposable
     {
         stream.Flush();
         stream.Position = 0;
-        var reader = new LineReader(stream);
+        var reader = new LineReader(stream, Array.MaxLength);
         while (reader.Next() is { } line)
         {
             using var json = JsonDocument.Parse(line);

@@ -16,6 +16,7 @@ internal static class Purpose
         };
         lines.AddRange(options.Paths.Select(path => $"input {path}"));
         lines.Add($"read as {options.Inputs.Kind} {options.Inputs.Fields}");
+        lines.Add($"limits {options.Inputs.Limits} {options.Extraction.MaxTime}");
         lines.AddRange(options.Inputs.Include.Select(pattern => $"include {pattern}"));
         lines.AddRange(options.Inputs.Exclude.Select(pattern => $"exclude {pattern}"));
         lines.AddRange(options.Lexicons.Select(file => $"lexicon {file} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..16]}"));

@@ -11,6 +11,9 @@ internal sealed record RunOptions
     /// <summary>How inputs are read.</summary>
     public InputOptions Inputs { get; init; } = InputOptions.Default;
 
+    /// <summary>How claims are extracted, but for the names of the <see cref="Lexicons"/>.</summary>
+    public ExtractorOptions Extraction { get; init; } = new();
+
     /// <summary>Where to write; null is standard output.</summary>
     public string? Output { get; init; }
 

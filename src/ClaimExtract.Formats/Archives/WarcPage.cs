@@ -5,4 +5,8 @@ namespace ClaimExtract.Formats.Archives;
 /// <param name="Url">Its address.</param>
 /// <param name="Charset">The encoding that the server named, or null.</param>
 /// <param name="Body">Its bytes, with the codings of the transfer undone.</param>
-public sealed record WarcPage(int Number, string Url, string? Charset, byte[] Body);
+public sealed record WarcPage(int Number, string Url, string? Charset, byte[] Body)
+{
+    /// <summary>Why its bytes were not taken: it is longer than allowed. Null where they were.</summary>
+    public LimitException? Refused { get; init; }
+}

@@ -15,11 +15,12 @@ public static class MarkdownArticle
     /// HTML left out.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="markdown"/> is null.</exception>
+    /// <exception cref="ArticleFormatException">Quotations, items or marks stand too deep in each other: some hundred.</exception>
     public static string ReadText(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var text = new StringBuilder();
-        foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+        foreach (var block in Parse(markdown).Descendants<LeafBlock>())
         {
             if (block is CodeBlock or HtmlBlock || block.Inline is null)
             {
@@ -41,6 +42,19 @@ public static class MarkdownArticle
         }
 
         return text.Length == 0 ? "" : text.Append('\n').ToString();
+    }
+
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own limit against documents that would overflow the stack; it tells no number.
+            throw new ArticleFormatException("Markdown too deeply nested", "save it as .txt to have it read as it is");
+        }
     }
 
     private static void Append(StringBuilder text, ContainerInline inlines)

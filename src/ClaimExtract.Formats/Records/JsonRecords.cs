@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimExtract.Formats.Articles;
@@ -10,23 +11,26 @@ internal static partial class JsonRecords
     private static readonly string[] Lists = ["articles", "items", "docs", "results"];
 
     /// <exception cref="ArticleFormatException">It is no JSON from there on.</exception>
-    public static IEnumerable<ArticleRecord> Read(Stream stream, FieldNames names)
+    /// <exception cref="LimitException">A record goes on for longer than allowed.</exception>
+    public static IEnumerable<ArticleRecord> Read(Stream stream, FieldNames names, InputLimits limits)
     {
-        var ahead = new PeekedStream(stream);
-        return ahead.First() == '[' ? OfArray(ahead, names) : OfObject(ahead, names);
+        var ahead = new PeekedStream(stream, limits);
+        return ahead.First() == '[' ? OfArray(ahead, names, limits) : OfObject(ahead, names);
     }
 
-    private static IEnumerable<ArticleRecord> OfArray(Stream stream, FieldNames names)
+    private static IEnumerable<ArticleRecord> OfArray(PeekedStream stream, FieldNames names, InputLimits limits)
     {
         using var items = JsonSerializer.DeserializeAsyncEnumerable(stream, Elements.Default.JsonElement).ToBlockingEnumerable().GetEnumerator();
         for (int number = 1; Guarded(items.MoveNext); number++)
         {
+            stream.BeginRecord();
             var item = items.Current;
-            yield return new(number, stream.Position, id => JsonArticle.Read(item, names, id));
+            bool isTooLong = JsonMarshal.GetRawUtf8Value(item).Length > limits.RecordBytes;
+            yield return new(number, stream.Position, id => isTooLong ? throw limits.RecordTooLong() : JsonArticle.Read(item, names, id));
         }
     }
 
-    private static IEnumerable<ArticleRecord> OfObject(Stream stream, FieldNames names)
+    private static IEnumerable<ArticleRecord> OfObject(PeekedStream stream, FieldNames names)
     {
         var document = Guarded(() => JsonDocument.Parse(stream));
         var root = document.RootElement;

@@ -3,7 +3,7 @@ namespace ClaimExtract.Formats.Records;
 /// <summary>Lines of a stream as bytes, without the line feed and a carriage return before it. One buffer serves all lines.</summary>
 /// <param name="stream">The stream; it stays open.</param>
 /// <param name="longest">How many bytes a line may have.</param>
-internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
+internal sealed class LineReader(Stream stream, int longest)
 {
     private byte[] buffer = new byte[64 * 1024];
     private int start;
@@ -15,10 +15,13 @@ internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
     /// <summary>Whether the line last given had a line feed.</summary>
     public bool IsEnded { get; private set; }
 
+    /// <summary>Whether the line last given was longer than allowed: it was passed over, and is given empty.</summary>
+    public bool IsTooLong { get; private set; }
+
     /// <summary>The next line, valid until the next call; null behind the last one.</summary>
-    /// <exception cref="InvalidDataException">A line is longer than allowed.</exception>
     public ReadOnlyMemory<byte>? Next()
     {
+        IsTooLong = false;
         int searched = start;
         while (true)
         {
@@ -26,6 +29,14 @@ internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
             if (length >= 0)
             {
                 return Line(searched + length, ended: true);
+            }
+
+            // One more may be a carriage return. What was read is dropped; the end of the line is looked for all the same.
+            if (end - start > longest + 1L)
+            {
+                IsTooLong = true;
+                Position += end - start;
+                start = end = 0;
             }
 
             searched = end;
@@ -38,7 +49,7 @@ internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
             int read = stream.Read(buffer, end, buffer.Length - end);
             if (read == 0)
             {
-                return start == end ? (ReadOnlyMemory<byte>?)null : Line(end, ended: false);
+                return start == end && !IsTooLong ? (ReadOnlyMemory<byte>?)null : Line(end, ended: false);
             }
 
             end += read;
@@ -56,7 +67,8 @@ internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
         start = ended ? stop + 1 : stop;
         Position += start - from;
         IsEnded = ended;
-        return buffer.AsMemory(from, to - from);
+        IsTooLong |= to - from > longest;
+        return IsTooLong ? default : buffer.AsMemory(from, to - from);
     }
 
     private void MakeRoom()
@@ -65,13 +77,9 @@ internal sealed class LineReader(Stream stream, int longest = 512 * 1024 * 1024)
         {
             Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
         }
-        else if (buffer.Length >= longest)
-        {
-            throw new InvalidDataException($"a line is longer than {longest / (1024 * 1024)} MB");
-        }
         else
         {
-            Array.Resize(ref buffer, Math.Min(longest, buffer.Length * 2));
+            Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, buffer.Length * 2L));
         }
 
         end -= start;

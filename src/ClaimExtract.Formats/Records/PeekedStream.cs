@@ -1,19 +1,20 @@
+using ClaimExtract.Formats.Archives;
+using ClaimExtract.Formats.Articles;
+
 namespace ClaimExtract.Formats.Records;
 
-/// <summary>A stream whose first byte that is no space can be looked at before it is read; a byte-order mark is passed over.</summary>
-internal sealed class PeekedStream(Stream stream) : Stream
+/// <summary>
+/// A stream whose first byte that is no space can be looked at before it is read; a byte-order mark is passed over. Reading
+/// stops where one record goes on for too long.
+/// </summary>
+/// <param name="stream">The stream; it stays open.</param>
+/// <param name="limits">How many bytes may be asked for until the next record is begun.</param>
+internal sealed class PeekedStream(Stream stream, InputLimits limits) : ForwardStream
 {
     private byte[] head = [];
     private int headStart;
     private long position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
+    private long begun;
 
     /// <summary>How many bytes were read.</summary>
     public override long Position
@@ -33,10 +34,17 @@ internal sealed class PeekedStream(Stream stream) : Stream
         return rest.IsEmpty ? '\0' : (char)rest[0];
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    /// <summary>Counts anew: one record is behind.</summary>
+    public void BeginRecord() => begun = position;
 
+    /// <exception cref="LimitException">The record is too long.</exception>
     public override int Read(Span<byte> buffer)
     {
+        if (position - begun > limits.RecordBytes)
+        {
+            throw limits.RecordTooLong();
+        }
+
         int read;
         if (headStart < head.Length)
         {
@@ -52,14 +60,4 @@ internal sealed class PeekedStream(Stream stream) : Stream
         position += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

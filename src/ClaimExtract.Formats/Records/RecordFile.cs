@@ -10,12 +10,12 @@ namespace ClaimExtract.Formats.Records;
 /// </summary>
 public static class RecordFile
 {
-    private const int LargestRecord = 256 * 1024 * 1024;
-
-    /// <summary>JSON Lines: an object a line; empty lines are passed over. A bad line is bad alone.</summary>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArticleFormatException">While taking records: a line is longer than 256 MB.</exception>
-    public static IEnumerable<ArticleRecord> ReadJsonLines(Stream stream, FieldNames names)
+    /// <summary>JSON Lines: an object a line; empty lines are passed over. A bad line is bad alone, one that is too long as well.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="names">Which field holds what.</param>
+    /// <param name="limits">How long a record may be; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="names"/> is null.</exception>
+    public static IEnumerable<ArticleRecord> ReadJsonLines(Stream stream, FieldNames names, InputLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(names);
@@ -23,10 +23,15 @@ public static class RecordFile
 
         IEnumerable<ArticleRecord> Each()
         {
-            var lines = new LineReader(stream, LargestRecord);
+            var allowed = limits ?? InputLimits.Default;
+            var lines = new LineReader(stream, allowed.RecordBytes);
             for (int number = 1; lines.Next() is { } line; number++)
             {
-                if (!line.Span.Trim(" \t\uFEFF"u8).IsEmpty)
+                if (lines.IsTooLong)
+                {
+                    yield return new(number, lines.Position, _ => throw allowed.RecordTooLong());
+                }
+                else if (!line.Span.Trim(" \t\uFEFF"u8).IsEmpty)
                 {
                     byte[] own = line.ToArray();
                     yield return new(number, lines.Position, id => JsonArticle.Read(own, names, id));
@@ -36,19 +41,27 @@ public static class RecordFile
     }
 
     /// <summary>JSON: one object, an array of objects, or an object whose <c>articles</c>, <c>items</c>, <c>docs</c> or <c>results</c> is such an array.</summary>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <param name="stream">The file.</param>
+    /// <param name="names">Which field holds what.</param>
+    /// <param name="limits">How long a record may be, and a document that is no array; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="names"/> is null.</exception>
     /// <exception cref="ArticleFormatException">While taking records: it is no JSON from there on.</exception>
-    public static IEnumerable<ArticleRecord> ReadJson(Stream stream, FieldNames names)
+    /// <exception cref="LimitException">While taking records: one is longer than allowed, and what is behind it can't be found.</exception>
+    public static IEnumerable<ArticleRecord> ReadJson(Stream stream, FieldNames names, InputLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(names);
-        return JsonRecords.Read(stream, names);
+        return JsonRecords.Read(stream, names, limits ?? InputLimits.Default);
     }
 
     /// <summary>CSV with a header row; the separator (comma, semicolon, tab or bar) is found out. Lines count from 1.</summary>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <param name="stream">The file.</param>
+    /// <param name="names">Which field holds what.</param>
+    /// <param name="limits">How long a row may be; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="names"/> is null.</exception>
     /// <exception cref="ArticleFormatException">While taking records: a column that was named is not there, or a row can't be read.</exception>
-    public static IEnumerable<ArticleRecord> ReadCsv(Stream stream, FieldNames names)
+    /// <exception cref="LimitException">While taking records: a row is longer than allowed; one quotation mark too many makes the rest of a file one row.</exception>
+    public static IEnumerable<ArticleRecord> ReadCsv(Stream stream, FieldNames names, InputLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(names);
@@ -56,9 +69,10 @@ public static class RecordFile
 
         IEnumerable<ArticleRecord> Each()
         {
-            var options = new CsvReaderOptions { TrackLineNumbers = true, MaxRecordSize = LargestRecord };
+            var allowed = limits ?? InputLimits.Default;
+            var options = new CsvReaderOptions { TrackLineNumbers = true, MaxRecordSize = allowed.RecordBytes };
             using var csv = CsvReader.Create(stream, options, leaveOpen: true);
-            while (Next(csv, names))
+            while (Next(csv, names, allowed))
             {
                 var row = csv.Current.ToDictionary();
                 yield return new((int)csv.LineNumber, csv.ByteOffset, id => RecordArticle.Make(names, name => row.GetValueOrDefault(name), id));
@@ -66,7 +80,7 @@ public static class RecordFile
         }
     }
 
-    private static bool Next(CsvReader csv, FieldNames names)
+    private static bool Next(CsvReader csv, FieldNames names, InputLimits limits)
     {
         try
         {
@@ -78,6 +92,10 @@ public static class RecordFile
             }
 
             return read;
+        }
+        catch (CsvFormatException error) when (error.Message.Contains(nameof(CsvReaderOptions.MaxRecordSize), StringComparison.Ordinal))
+        {
+            throw limits.RecordTooLong();
         }
         catch (CsvFormatException error)
         {

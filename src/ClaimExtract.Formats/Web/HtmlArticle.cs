@@ -16,14 +16,25 @@ public static class HtmlArticle
     /// <param name="id">The article's id.</param>
     /// <param name="url">Where it was found; null takes the address that the page gives.</param>
     /// <param name="charset">The encoding that the server named; null looks for it in the page.</param>
+    /// <param name="limits">How large and how deep a page may be; null for the defaults.</param>
+    /// <param name="cancellation">Stops reading, while the page is parsed.</param>
     /// <returns>The article; offsets of claims count in its text, which is not that of the page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> or <paramref name="id"/> is null.</exception>
     /// <exception cref="ArticleFormatException">The page has no main text.</exception>
-    public static Article Read(byte[] html, string id, string? url = null, string? charset = null)
+    /// <exception cref="LimitException">It is too long, nested too deep, or its tree takes too much memory.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Article Read(
+        byte[] html, string id, string? url = null, string? charset = null, InputLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(id);
-        using var page = new HtmlParser().ParseDocument(PageEncoding.Decode(html, charset));
+        limits ??= InputLimits.Default;
+        if (html.Length > limits.ArticleBytes)
+        {
+            throw limits.ArticleTooLong();
+        }
+
+        using var page = new HtmlParser(new PageGuard(limits, cancellation).Options()).ParseDocument(PageEncoding.Decode(html, charset));
         var said = PageMetadata.Of(page);
         string text = Text(page, said);
         if (text.Length == 0)

@@ -57,7 +57,7 @@ internal static class MainContent
 
     private static IElement Narrowest(IElement element, RunningText text)
     {
-        while (element.Children.FirstOrDefault(child => text.Of(child) >= Most * text.Of(element) && text.Of(element) > 0 && !RunningText.IsParagraph(child)) is { } child)
+        while (element.Children.FirstOrDefault(child => text.Of(child) >= Most * text.Of(element) && text.Of(element) > 0 && !text.IsParagraph(child)) is { } child)
         {
             element = child;
         }
@@ -70,7 +70,8 @@ internal static class MainContent
         var outermost = new List<IElement>();
         foreach (var article in articles)
         {
-            if (text.Of(article) > 0 && !outermost.Exists(outer => outer.Contains(article)))
+            // They come in the order of the page: one that stands in any of those before stands in the last.
+            if (text.Of(article) > 0 && !(outermost is [.., var outer] && outer.Contains(article)))
             {
                 outermost.Add(article);
             }

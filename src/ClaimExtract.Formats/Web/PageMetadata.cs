@@ -110,11 +110,13 @@ internal sealed record PageMetadata
     /// <summary>The first time that is marked as that of publication, or stands in the head of the article.</summary>
     private static DateOnly? Time(IHtmlDocument page)
     {
+        // A part may stand round many times: it is looked through once.
+        var ofOthers = new Dictionary<IElement, bool>();
         foreach (string selector in new[] { "[itemprop=datePublished]", "time[pubdate]", "time.published,time.entry-date,time.post-date", "article header time", "article time", "main time" })
         {
             foreach (var time in page.QuerySelectorAll(selector))
             {
-                bool isOther = time.GetAttribute("itemprop") == "dateModified" || time.Ancestors<IElement>().Any(IsOfOthers);
+                bool isOther = time.GetAttribute("itemprop") == "dateModified" || time.Ancestors<IElement>().Any(Known);
                 if (!isOther && (PublicationDay.Read(time.GetAttribute("datetime") ?? time.GetAttribute("content")) ?? PublicationDay.Read(time.TextContent)) is { } day)
                 {
                     return day;
@@ -123,6 +125,16 @@ internal sealed record PageMetadata
         }
 
         return null;
+
+        bool Known(IElement part)
+        {
+            if (!ofOthers.TryGetValue(part, out bool known))
+            {
+                ofOthers.Add(part, known = IsOfOthers(part));
+            }
+
+            return known;
+        }
     }
 
     /// <summary>Whether a part beside the article holds several links: those of other articles, with their days.</summary>

@@ -8,7 +8,6 @@ namespace ClaimExtract.Formats.Web;
 /// <param name="title">The headline, which is not written; null where there is none.</param>
 internal sealed class PageText(string? title)
 {
-    private const int Deepest = 400;
     private const int ShortLine = 160;
     private const double LinkedBlock = 0.8; // of a block's letters: so many in links make it a list of links
     private const double LinkedList = 0.6;
@@ -23,7 +22,7 @@ internal sealed class PageText(string? title)
     public void Add(IElement element)
     {
         running = new(element, title);
-        Walk(element, 0, isRoot: true);
+        Walk(element, isRoot: true);
         EndBlock();
     }
 
@@ -32,9 +31,9 @@ internal sealed class PageText(string? title)
 
     public override string ToString() => text.ToString();
 
-    private void Walk(IElement element, int depth, bool isRoot = false)
+    private void Walk(IElement element, bool isRoot = false)
     {
-        if (depth > Deepest || (!isRoot && IsLeftOut(element)))
+        if (!isRoot && IsLeftOut(element))
         {
             return;
         }
@@ -50,10 +49,16 @@ internal sealed class PageText(string? title)
                 return;
             case "figure" or "amp-img" or "amp-video":
                 EndBlock();
+                // One inside another is read with it.
+                IElement? before = null;
                 foreach (var caption in element.QuerySelectorAll("figcaption"))
                 {
-                    Children(caption, depth);
-                    EndBlock();
+                    if (before?.Contains(caption) != true)
+                    {
+                        before = caption;
+                        Children(caption);
+                        EndBlock();
+                    }
                 }
 
                 return;
@@ -66,9 +71,9 @@ internal sealed class PageText(string? title)
                 Row(element);
                 return;
             case "a":
-                int before = block.Length;
-                Children(element, depth);
-                linked += Math.Max(0, block.Length - before);
+                int length = block.Length;
+                Children(element);
+                linked += Math.Max(0, block.Length - length);
                 return;
         }
 
@@ -78,14 +83,14 @@ internal sealed class PageText(string? title)
             EndBlock();
         }
 
-        Children(element, depth);
+        Children(element);
         if (isBlock)
         {
             EndBlock();
         }
     }
 
-    private void Children(IElement element, int depth)
+    private void Children(IElement element)
     {
         foreach (var node in element.ChildNodes)
         {
@@ -95,7 +100,7 @@ internal sealed class PageText(string? title)
             }
             else if (node is IElement child)
             {
-                Walk(child, depth + 1);
+                Walk(child);
             }
         }
     }
@@ -136,7 +141,7 @@ internal sealed class PageText(string? title)
         // A table that lays out the page.
         foreach (var cell in row.Children)
         {
-            Walk(cell, 1);
+            Walk(cell);
         }
     }
 

@@ -7,9 +7,9 @@ internal sealed class RunningText
 {
     private const int ShortestParagraph = 40;
     private const double MostOfPage = 0.9; // a part that holds so much is not beside the article, whatever its name
-    private const int Deepest = 400;
     private readonly Dictionary<IElement, int> lengths = [];
     private readonly Dictionary<IElement, int> all;
+    private readonly Dictionary<IElement, int> inline = [];
     private readonly string? title;
 
     /// <summary>Counts.</summary>
@@ -18,10 +18,10 @@ internal sealed class RunningText
     public RunningText(IElement body, string? title)
     {
         this.title = title;
-        AllOfPage = Count(body, heedNames: false, 0);
+        AllOfPage = Count(body, heedNames: false);
         all = new(lengths);
         lengths.Clear();
-        Count(body, heedNames: true, 0);
+        Count(body, heedNames: true);
     }
 
     private int AllOfPage { get; }
@@ -39,12 +39,12 @@ internal sealed class RunningText
         : element.QuerySelectorAll("h1, h2, h3").Any(heading => PageText.Flat(heading.TextContent).Equals(title, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it is a block that holds words itself.</summary>
-    public static bool IsParagraph(IElement element) => element.LocalName is "p" or "blockquote" or "li" or "pre" or "dd" or "td"
+    public bool IsParagraph(IElement element) => element.LocalName is "p" or "blockquote" or "li" or "pre" or "dd" or "td"
         || (element.LocalName is "div" or "section" or "article" or "span" && OwnLetters(element) >= ShortestParagraph);
 
-    private int Count(IElement element, bool heedNames, int depth)
+    private int Count(IElement element, bool heedNames)
     {
-        if (depth > Deepest || ElementNames.IsNeverRead(element))
+        if (ElementNames.IsNeverRead(element))
         {
             return 0;
         }
@@ -59,7 +59,7 @@ internal sealed class RunningText
         int sum = own;
         foreach (var child in element.Children)
         {
-            sum += Count(child, heedNames, depth + 1);
+            sum += Count(child, heedNames);
         }
 
         if (heedNames && IsAside(element))
@@ -72,7 +72,7 @@ internal sealed class RunningText
     }
 
     /// <summary>Letters that stand in the element itself or in its inline parts, links left out.</summary>
-    private static int OwnLetters(IElement element)
+    private int OwnLetters(IElement element)
     {
         int letters = 0;
         foreach (var node in element.ChildNodes)
@@ -81,10 +81,22 @@ internal sealed class RunningText
             {
                 letters += text.Data.AsSpan().Trim().Length;
             }
-            else if (node is IElement { LocalName: "b" or "i" or "em" or "strong" or "span" or "q" or "cite" or "abbr" or "time" or "mark" or "font" or "u" or "sup" or "sub" or "small" } inline)
+            else if (node is IElement { LocalName: "b" or "i" or "em" or "strong" or "span" or "q" or "cite" or "abbr" or "time" or "mark" or "font" or "u" or "sup" or "sub" or "small" } part)
             {
-                letters += OwnLetters(inline);
+                letters += InlineLetters(part);
             }
+        }
+
+        return letters;
+    }
+
+    // Kept, so that a part in many others is not counted once for each of them.
+    private int InlineLetters(IElement part)
+    {
+        if (!inline.TryGetValue(part, out int letters))
+        {
+            letters = OwnLetters(part);
+            inline.Add(part, letters);
         }
 
         return letters;

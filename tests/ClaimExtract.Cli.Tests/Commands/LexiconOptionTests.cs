@@ -25,11 +25,27 @@ public sealed class LexiconOptionTests : IDisposable
         Assert.Equal(["", "Rivermark Relief Watch", "Rivermark Relief Watch", "Sahl Circle"], await SourcesAsync("--lexicon", first, "--lexicon", second));
     }
 
+    [Fact]
+    public async Task What_people_annotated_is_completed_with_own_names()
+    {
+        folder.Write("gold/a.txt", "Shelling killed 12 people in Idlib on Tuesday, RRW said.");
+        folder.Write("gold/a.json", """
+            {"claims":[{"id":"c1","type":"Killed","figure":{"text":"12","min":12,"max":12,"qualifier":"Exact","kind":"Count","start":16,"end":18},
+              "source":{"text":"RRW","accept":[],"where":"sentence","start":47,"end":50},"stance":"Asserted"}]}
+            """);
+        string own = folder.Write("own.lexicon", "[source]\nRivermark Relief Watch | RRW ; kind=Monitor");
+        Assert.DoesNotContain("Rivermark", (await Cli.RunAsync("reconcile", folder["gold"])).Out);
+        var run = await Cli.RunAsync("reconcile", folder["gold"], "--lexicon", own);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("Rivermark Relief Watch", run.Out);
+    }
+
     [Theory]
     [InlineData("run")]
     [InlineData("explain")]
     [InlineData("mentions")]
     [InlineData("eval")]
+    [InlineData("reconcile")]
     public async Task A_faulty_file_is_named_with_its_line_and_nothing_is_done(string command)
     {
         string file = folder.Write("own.lexicon", "# ours\n[source]\nAlpha ; kind=Moniter");
