@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Cli.Output;
 using ClaimExtract.Writing;
 
 namespace ClaimExtract.Cli.Annotation;
@@ -14,7 +15,7 @@ internal static class ArticleIndex
 
     public static void Write(string folder, IEnumerable<(string File, Article Article)> articles)
     {
-        using var output = new FileStream(Path.Combine(folder, FileName), FileMode.Create);
+        using var output = new MemoryStream();
         foreach (var (file, article) in articles)
         {
             using (var json = new Utf8JsonWriter(output, ClaimJsonWriter.Options))
@@ -27,6 +28,8 @@ internal static class ArticleIndex
 
             output.Write("\n"u8);
         }
+
+        WholeFile.Write(Path.Combine(folder, FileName), output.ToArray());
     }
 
     /// <summary>The articles by their files, without text; none where there is no index.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using ClaimExtract.Text;
 using ClaimExtract.Writing;
@@ -18,12 +19,14 @@ internal static class ArticlePage
         sup a { text-decoration: none; } :target { outline: 2px solid #d60; }
         """;
 
+    private static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+
     public static string Of(ArticleClaims claims)
     {
         var page = new StringBuilder();
         string title = Encoded(claims.Article.Title ?? claims.Article.Id);
         page.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">");
         page.Append($"<title>{title}</title><style>{Style}</style></head><body>\n<h1>{title}</h1>\n");
         page.Append($"<p>{Encoded(string.Join(", ", new[] { claims.Article.Publisher, ClaimJsonWriter.IsoDate(claims.Article.Published), claims.Article.Url }.OfType<string>()))}</p>\n<p>");
         foreach (string part in new[] { "figure", "counted", "actor", "place", "period", "source", "cue", "via" })

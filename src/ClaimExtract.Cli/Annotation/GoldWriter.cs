@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClaimExtract.Cli.Output;
 using ClaimExtract.Text;
 using ClaimExtract.Writing;
 
@@ -15,8 +16,8 @@ internal static class GoldWriter
     public static void Write(string folder, string name, Article article, IReadOnlyList<GoldClaim> claims)
     {
         Directory.CreateDirectory(folder);
-        Replace(Path.Combine(folder, name + ".txt"), Encoding.UTF8.GetBytes(FrontMatterOf(article) + article.Text));
-        Replace(Path.Combine(folder, name + ".json"), Json(article.Text, claims));
+        WholeFile.Write(Path.Combine(folder, name + ".txt"), FrontMatterOf(article) + article.Text);
+        WholeFile.Write(Path.Combine(folder, name + ".json"), Json(article.Text, claims));
     }
 
     private static string FrontMatterOf(Article article)
@@ -145,11 +146,5 @@ internal static class GoldWriter
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
         json.WriteEndObject();
-    }
-
-    private static void Replace(string path, byte[] content)
-    {
-        File.WriteAllBytes(path + ".part", content);
-        File.Move(path + ".part", path, overwrite: true);
     }
 }

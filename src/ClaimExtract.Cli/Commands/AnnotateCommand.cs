@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimExtract.Cli.Annotation;
+using ClaimExtract.Cli.Output;
 using ClaimExtract.Formats.Articles;
 using ClaimExtract.Writing.Annotations;
 
@@ -41,7 +42,7 @@ internal static class AnnotateCommand
             {
                 var claims = extractor.Extract(article);
                 writer.Write(claims);
-                File.WriteAllText(Path.Combine(folder, writer.LastName + ".html"), ArticlePage.Of(claims));
+                WholeFile.Write(Path.Combine(folder, writer.LastName + ".html"), ArticlePage.Of(claims));
                 written.Add((writer.LastName, article));
             },
             cancellation);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ClaimExtract.Cli.Evaluation;
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Cli.Output;
 using ClaimExtract.Cli.Training;
 
 namespace ClaimExtract.Cli.Commands;
@@ -83,7 +84,7 @@ internal static class EvalCommand
         Print(scorer, request.Json, output);
         if (request.Reliability is not null)
         {
-            File.WriteAllText(request.Reliability, ReliabilityDiagram.Draw(scorer.Reliability));
+            WholeFile.Write(request.Reliability, ReliabilityDiagram.Draw(scorer.Reliability));
         }
 
         if (request.Errors > 0)

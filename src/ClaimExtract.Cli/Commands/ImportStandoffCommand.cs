@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClaimExtract.Cli.Annotation;
 using ClaimExtract.Cli.Input;
+using ClaimExtract.Cli.Output;
 
 namespace ClaimExtract.Cli.Commands;
 
@@ -68,8 +69,8 @@ internal sealed class ImportStandoffCommand(Streams streams)
         }
 
         byte[] claims = article.Gold(ArticleReader.ReadFile(path, article.Id).Text);
-        File.Copy(path, Path.Combine(gold, article.Id + ".txt"), overwrite: true);
-        File.WriteAllBytes(Path.Combine(gold, article.Id + ".json"), claims);
+        WholeFile.Write(Path.Combine(gold, article.Id + ".txt"), File.ReadAllBytes(path));
+        WholeFile.Write(Path.Combine(gold, article.Id + ".json"), claims);
     }
 
     private int Name(string what, UnreadableException error)

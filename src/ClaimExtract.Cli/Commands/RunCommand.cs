@@ -123,6 +123,11 @@ internal sealed class RunCommand(Streams streams)
                 display.Ended(stopped: true);
                 throw;
             }
+            catch (IOException) when (output is FileOutput { IsKept: true })
+            {
+                display.Note($"{display.Articles} articles are done and kept; the same command with --resume goes on when there is room");
+                throw;
+            }
         }
         catch (ResumeException error)
         {

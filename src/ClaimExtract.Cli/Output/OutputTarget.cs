@@ -74,7 +74,14 @@ internal sealed class OutputTarget : IDisposable
             return;
         }
 
-        Stream.Dispose();
-        Abandon();
+        try
+        {
+            Stream.Dispose();
+        }
+        finally
+        {
+            // A full disk lets the last bytes fail a second time.
+            Abandon();
+        }
     }
 }

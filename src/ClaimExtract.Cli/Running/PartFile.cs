@@ -49,8 +49,17 @@ internal sealed class PartFile : IDisposable
     /// <summary>Begins anew: what was there is gone.</summary>
     public void Begin(string purpose)
     {
-        stream.SetLength(0);
-        File.WriteAllText(purposePath, purpose);
+        try
+        {
+            stream.SetLength(0);
+            File.WriteAllText(purposePath, purpose);
+        }
+        catch
+        {
+            // Nothing is done that could be gone on with.
+            Remove();
+            throw;
+        }
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ namespace ClaimExtract.Formats.Databases;
 /// </summary>
 public sealed class ClaimDatabaseWriter : IClaimWriter
 {
+    private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly SqliteCommand addArticle;
@@ -32,6 +33,7 @@ public sealed class ClaimDatabaseWriter : IClaimWriter
             throw new IOException($"'{path}' is there already");
         }
 
+        this.path = path;
         connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         transaction = Guarded(() =>
         {
@@ -141,7 +143,7 @@ public sealed class ClaimDatabaseWriter : IClaimWriter
     }
 
     /// <summary>What the database refuses comes out as other writers' refusals do.</summary>
-    private static T Guarded<T>(Func<T> work)
+    private T Guarded<T>(Func<T> work)
     {
         try
         {
@@ -149,7 +151,7 @@ public sealed class ClaimDatabaseWriter : IClaimWriter
         }
         catch (SqliteException error)
         {
-            throw new IOException(error.Message, error);
+            throw new IOException($"{path}: {error.Message}", error);
         }
     }
 }

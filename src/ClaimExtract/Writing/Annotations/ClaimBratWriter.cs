@@ -26,7 +26,7 @@ public sealed class ClaimBratWriter : IClaimWriter
         ArgumentNullException.ThrowIfNull(folder);
         this.folder = folder;
         Directory.CreateDirectory(folder);
-        Replace(Path.Combine(folder, "annotation.conf"), BratConfiguration.Text());
+        Replace([(Path.Combine(folder, "annotation.conf"), BratConfiguration.Text())]);
     }
 
     /// <summary>The path in the folder, without ending, of the article last written.</summary>
@@ -41,8 +41,7 @@ public sealed class ClaimBratWriter : IClaimWriter
         LastName = names.Of(claims.Article.Id);
         string path = Path.Combine(folder, LastName);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Replace(path + ".txt", claims.Article.Text.Replace('\r', ' '));
-        Replace(path + ".ann", annotations);
+        Replace([(path + ".txt", claims.Article.Text.Replace('\r', ' ')), (path + ".ann", annotations)]);
     }
 
     /// <inheritdoc/>
@@ -55,10 +54,29 @@ public sealed class ClaimBratWriter : IClaimWriter
     {
     }
 
-    private static void Replace(string path, string content)
+    /// <summary>Writes all of the files or, where there is no room for one of them, none.</summary>
+    private static void Replace((string Path, string Content)[] files)
     {
-        string temporary = path + ".part";
-        File.WriteAllText(temporary, content, Utf8);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            foreach (var (path, content) in files)
+            {
+                File.WriteAllText(path + ".part", content, Utf8);
+            }
+
+            foreach (var (path, _) in files)
+            {
+                File.Move(path + ".part", path, overwrite: true);
+            }
+        }
+        catch
+        {
+            foreach (var (path, _) in files)
+            {
+                File.Delete(path + ".part");
+            }
+
+            throw;
+        }
     }
 }

@@ -6,20 +6,32 @@ namespace ClaimExtract.Writing.Annotations;
 internal sealed class FileNames
 {
     private const int Longest = 100;
+    private const int Deepest = 8; // folders: systems refuse paths of some thousand letters
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> next = new(StringComparer.OrdinalIgnoreCase);
 
     public string Of(string id)
     {
-        string path = string.Join('/', id.Split('/', '\\').Select(Segment).Where(segment => segment.Length > 0));
-        path = path.Length == 0 ? "article" : path;
-        string own = path;
-        for (int n = 2; !taken.Add(own); n++)
+        string[] segments = [.. id.Split('/', '\\').Select(Segment).Where(segment => segment.Length > 0)];
+        for (int i = 0; i < segments.Length - 1; i++)
         {
-            own = $"{path}-{n}";
+            segments[i] = Folder(segments[i]);
+        }
+
+        string path = segments.Length == 0 ? "article" : string.Join('/', segments.Length > Deepest ? [.. segments[..Deepest], segments[^1]] : segments);
+        string own = path;
+        while (!taken.Add(own))
+        {
+            next[path] = next.GetValueOrDefault(path, 1) + 1;
+            own = $"{path}-{next[path]}";
         }
 
         return own;
     }
+
+    // A folder may not have the name of a file that is written.
+    private static string Folder(string segment) =>
+        Path.GetExtension(segment) is ".txt" or ".ann" or ".conf" or ".html" or ".jsonl" or ".part" ? segment.Replace('.', '_') : segment;
 
     private static string Segment(string segment)
     {

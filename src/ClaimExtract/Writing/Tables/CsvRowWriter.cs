@@ -65,7 +65,8 @@ internal sealed class CsvRowWriter(Stream output)
 
     private void Text(string value)
     {
-        string guarded = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        Raw(guarded.AsSpan().ContainsAny(",\"\r\n") || guarded is [' ', ..] or [.., ' '] ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
+        // The wide forms begin formulas where spreadsheets are set to Japanese or Chinese; a semicolon or tab parts cells in others.
+        string guarded = value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + value : value;
+        Raw(guarded.AsSpan().ContainsAny(",;\t\"\r\n") || guarded is [' ', ..] or [.., ' '] ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
     }
 }
