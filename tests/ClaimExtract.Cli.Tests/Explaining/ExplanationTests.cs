@@ -90,7 +90,7 @@ public sealed class ExplanationTests
         return analysis with
         {
             Figures = [Figure("at least 12", FigureRole.Count, "figure.at-least"), Figure("30", FigureRole.Age, "figure.age"), Figure("Two", FigureRole.Count, "figure.bare"), twice],
-            Rejected = [new(twice, "those who left are told twice")],
+            Refused = [new(twice, "those who left are told twice")],
             Claims =
             [
                 new()
