@@ -12,7 +12,7 @@ namespace ClaimExtract.Soak;
 /// One thread's work with the library: articles as they are and made-up ones of many lengths through an extractor that all
 /// share, now and then a new one with names of its own, a stream that is left in its middle, and every writer into nothing.
 /// </summary>
-internal sealed class LibraryRounds(string[] articles, int seed, Totals totals)
+internal sealed class LibraryRounds(string[] articles, int seed, Totals totals, Gate gate)
 {
     private const int Batch = 500; // made-up texts
     private const int LongestRepeated = 40; // articles in one
@@ -120,7 +120,7 @@ internal sealed class LibraryRounds(string[] articles, int seed, Totals totals)
     {
         try
         {
-            act(text);
+            gate.Pass(() => act(text));
         }
         catch (Exception fault)
         {

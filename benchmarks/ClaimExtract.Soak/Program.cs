@@ -13,12 +13,13 @@ string[] texts = [.. new[] { "train", "dev" }
     .Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
 var totals = new Totals();
+using var gate = new Gate(threads + 1);
 using var end = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
 var work = Enumerable.Range(1, threads).Select(seed => Task.Factory.StartNew(
-        () => new LibraryRounds(texts, seed, totals).Run(end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
-    .Append(Task.Run(() => new ToolRounds(texts, totals).RunAsync(end.Token)))
+        () => new LibraryRounds(texts, seed, totals, gate).Run(end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+    .Append(Task.Run(() => new ToolRounds(texts, totals, gate).RunAsync(end.Token)))
     .ToArray();
-var samples = await Sampler.TakeAsync(minutes, totals, end.Token).ConfigureAwait(false);
+var samples = await Sampler.TakeAsync(minutes, totals, gate, end.Token).ConfigureAwait(false);
 await Task.WhenAll(work).ConfigureAwait(false);
 
 var trends = Trend.All(samples);

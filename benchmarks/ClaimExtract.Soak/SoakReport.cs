@@ -19,8 +19,8 @@ internal static class SoakReport
         Line(page, $"names of their own, streams left in their middle, all writers) and, beside them, the tool's commands with all its formats. Together");
         Line(page, $"{totals.Texts:N0} texts with {totals.Claims:N0} claims by the library and {totals.Runs:N0} commands of the tool; {totals.Faults:N0} faults.\n");
         Line(page, $"![Memory, open files and threads over time](soak.svg)\n");
-        Line(page, $"Judged is what comes after the first third, in which code is compiled and pools fill: a line is fitted through the samples, one");
-        Line(page, $"every ten seconds. Flat means that it grows by no more than 5 % of the mean, or by no more than twice the standard error.\n");
+        Line(page, $"Looked at every ten seconds, between two texts or commands, after a full collection that gives memory back to the system. Judged");
+        Line(page, $"is what comes after the first third, in which code is compiled and pools fill: a line is fitted through the samples. Flat means that it grows by no more than 5 % of the mean, or by no more than twice the standard error.\n");
         Line(page, $"| | mean | growth | ± | |\n|---|---|---|---|---|");
         foreach (var trend in trends)
         {

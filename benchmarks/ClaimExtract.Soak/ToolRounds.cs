@@ -10,7 +10,7 @@ namespace ClaimExtract.Soak;
 /// The tool's commands inside this process, over and over: articles in every form that it reads, claims in every form that it
 /// writes, a broken and a missing file among them. What a command leaves open stays open, and is seen.
 /// </summary>
-internal sealed class ToolRounds(string[] articles, Totals totals)
+internal sealed class ToolRounds(string[] articles, Totals totals, Gate gate)
 {
     private static readonly string[] Outputs = ["out.jsonl", "out.csv", "out.hxl.csv", "out.gkg", "out.sqlite", "out.schema.jsonld", "out.w3c.jsonld", "brat/"];
 
@@ -55,7 +55,8 @@ internal sealed class ToolRounds(string[] articles, Totals totals)
         }
 
         using var error = new StringWriter();
-        int code = await CommandLine.RunAsync(args, new(new MemoryStream(Encoding.UTF8.GetBytes(Lines(articles.Take(20)))), Stream.Null, error)).ConfigureAwait(false);
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Lines(articles.Take(20))));
+        int code = await gate.PassAsync(() => CommandLine.RunAsync(args, new(input, Stream.Null, error))).ConfigureAwait(false);
         totals.AddRun();
         if (code != expected)
         {
