@@ -3,12 +3,16 @@ using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Actors;
 
-/// <summary>Short forms that a document gives its actors in brackets: 'Northern Relief Front (NRF)'. One for each document.</summary>
+/// <summary>
+/// Short forms of a document's actors: those in brackets, 'Northern Relief Front (NRF)', and a person's last name, 'Denholm'
+/// behind 'Mark Denholm'. One for each document.
+/// </summary>
 internal sealed class ActorAliases
 {
     private const int MostTokens = 4;
 
     private readonly List<(string Text, ActorPhrase Phrase, string Name)> known = [];
+    private readonly HashSet<string> lastNames = new(StringComparer.Ordinal);
 
     /// <summary>Notes the short form in brackets behind a phrase, if one stands there.</summary>
     public void Learn(Document document, TokenSpan sentence, ActorPhrase phrase)
@@ -28,6 +32,19 @@ internal sealed class ActorAliases
             }
         }
     }
+
+    /// <summary>Notes the last word of a name of several.</summary>
+    public void LearnName(Document document, TokenSpan name)
+    {
+        if (name.Length > 1)
+        {
+            lastNames.GetAlternateLookup<ReadOnlySpan<char>>().Add(document.TextOf(name.Last));
+        }
+    }
+
+    /// <summary>Whether a token is the last word of a name told before.</summary>
+    public bool IsLastName(Document document, int token) =>
+        lastNames.Count > 0 && lastNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.TextOf(token));
 
     /// <summary>The short form that starts at the token, or null.</summary>
     public ActorPhrase? At(Document document, TokenSpan sentence, int token)

@@ -54,6 +54,9 @@ internal sealed record ActorMention(TokenSpan Tokens, ActorRole Role, string? Na
     /// <summary>Whether it fights another that fights back: a clash has two sides.</summary>
     public bool IsFight => Rule.Contains("clash", StringComparison.Ordinal);
 
+    /// <summary>Where its own figure stands: 1 behind it ('Army: 14'), -1 before it ('14 by the army'), 0 where it has none.</summary>
+    public int FigureSide => Rule switch { "actor.listed" => 1, "actor.by-count" => -1, _ => 0 };
+
     /// <summary>Whether the words name several parties: 'the army and rebels'. Each that attacks is a mention of its own too.</summary>
     public bool IsList { get; init; }
 

@@ -96,6 +96,15 @@ internal sealed class ActorPhraseFinder(Language language)
         }
 
         int end = first.Capitalised && !sentence.IsHeadline ? properNames.EndAt(document, sentence.Tokens, token) : -1;
+        if (end >= 0)
+        {
+            aliases.LearnName(document, new(token, end));
+        }
+        else if (first.Capitalised && !sentence.IsHeadline && aliases.IsLastName(document, token))
+        {
+            end = token + 1;
+        }
+
         return end < 0 ? null : new(new(token, end), ActorPhraseKind.Name, null, SourceKind.Unknown, "actor.name");
     }
 
