@@ -1,3 +1,5 @@
+using System.Numerics;
+using ClaimExtract.Incidents;
 using ClaimExtract.Mentions.Actors;
 using ClaimExtract.Scoring;
 
@@ -33,9 +35,7 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         }
 
         features.Add((int)ActorFeature.RoleAway, role);
-        features.Add((int)ActorFeature.PartyRoleAway, (Rank(scene.Parties.Of(mention)) * 4) + role);
         features.Add((int)ActorFeature.Where, (Standing.WhereOf(scene, scene.SentenceOf(actor.Tokens)) * 4) + role);
-        features.AddIf(mention == known.FirstAgent, (int)ActorFeature.FirstAgent);
     }
 
     public void DescribeFrom(int sentence, int mention, ref FeatureSet features)
@@ -45,6 +45,10 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         features.AddIf(standing.SameParagraph, (int)ActorFeature.Paragraph);
         features.AddIf(known.IsNearest(mention, scene.Document.Sentences[sentence].Tokens.First), (int)ActorFeature.Nearest);
         features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)ActorFeature.ClaimInHeadline);
+        var (kinds, there) = (KindsOf(sentence), scene.Incidents.Events[known.SentenceOf(mention)].Kinds);
+        int alike = kinds == EventKinds.None || there == EventKinds.None ? 0 : (kinds & there) != 0 ? 1 : 2;
+        features.Add((int)ActorFeature.KindEvent, (alike * 4) + (int)scene.Actors[mention].Role);
+        features.Add((int)ActorFeature.IncidentActor, IncidentActor(sentence, mention));
     }
 
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
@@ -82,16 +86,57 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
             features.Add((int)ActorFeature.PersonSubject, actor.Name is not null || known.SideOf(mention) == 1 ? 1 : 2);
         }
 
+        var part = PartOf(mention, about);
+        features.Add((int)ActorFeature.PartyAgents, Step(part.Agents));
+        features.AddIf(part.LeadsAsAgent, (int)ActorFeature.PartyLeads);
         if (sentence == draft.Sentence)
         {
             DescribeHere(draft, mention, counted, ref features);
             return;
         }
 
+        features.Add((int)ActorFeature.PartyRoleAway, (Rank(part) * 4) + (int)actor.Role);
+        features.AddIf(mention == known.FirstAgent(about.Deed), (int)ActorFeature.FirstAgent);
         features.Add((int)ActorFeature.Own, about.OwnRole);
         features.Add((int)ActorFeature.AwayCause, about.Cause);
         features.AddIf(scene.Tolls.IsToldIn(draft.Number, sentence), (int)ActorFeature.SameToll);
     }
+
+    public void Compare(ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
+    {
+        int sums = earlier.IsCumulative(draft) is true ? 1 : 0;
+        if (mention < 0)
+        {
+            features.Add((int)ActorFeature.NullSums, sums);
+        }
+        else if (known.SentenceOf(mention) is var sentence && sentence != draft.Sentence)
+        {
+            features.Add((int)ActorFeature.AwaySums, (sums * 4) + (int)scene.Actors[mention].Role);
+            features.Add((int)ActorFeature.AwayDays, Days(draft, sentence, earlier));
+        }
+    }
+
+    /// <summary>0 the incident of a sentence has no actor, 1 it has this party, 2 another.</summary>
+    private int IncidentActor(int sentence, int mention) =>
+        known.ActorOfIncident(scene.Incidents.OfSentence[sentence]) is not (>= 0 and var own) ? 0 : scene.Parties.AreSame(own, mention) ? 1 : 2;
+
+    /// <summary>How the claim's time stands to that of the incident of a sentence: 0 not known, 1 they share days, 2 they share none.</summary>
+    private int Days(ClaimDraft draft, int sentence, Choices earlier)
+    {
+        if (scene.Incidents.Of(sentence).Period is not { IsResolved: true } then || earlier.PeriodOf(draft) is not (>= 0 and var chosen))
+        {
+            return 0;
+        }
+
+        var own = scene.PeriodCandidates[chosen];
+        return !own.IsResolved ? 0
+            : (then.From ?? DateOnly.MinValue) <= (own.To ?? DateOnly.MaxValue) && (own.From ?? DateOnly.MinValue) <= (then.To ?? DateOnly.MaxValue) ? 1
+            : 2;
+    }
+
+    /// <summary>The kinds of event that a sentence names or, where it names none, its incident.</summary>
+    private EventKinds KindsOf(int sentence) =>
+        scene.Incidents.Events[sentence].Kinds is not EventKinds.None and var own ? own : scene.Incidents.Of(sentence).Kinds;
 
     private void DescribeHere(ClaimDraft draft, int mention, bool counted, ref FeatureSet features)
     {
@@ -119,19 +164,25 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
         features.Add((int)ActorFeature.NullCause, about.Cause);
         features.AddIf(about.Victim >= 0, (int)ActorFeature.NullVictimParty);
         features.AddIf(scene.IsTotal(draft), (int)ActorFeature.NullTotal);
+        for (int kinds = (int)KindsOf(draft.Sentence); kinds != 0; kinds &= kinds - 1)
+        {
+            features.Add((int)ActorFeature.NullKind, BitOperations.TrailingZeroCount(kinds));
+        }
     }
 
     private void DescribeParty(int mention, ref FeatureSet features)
     {
         var party = scene.Parties.Of(mention);
         features.Add((int)ActorFeature.PartyBlamed, Math.Min(2, party.Blamed));
-        features.Add((int)ActorFeature.PartyAgents, Step(party.Agents));
         features.Add((int)ActorFeature.PartySpeaks, Math.Min(2, party.Speeches));
-        features.AddIf(party.LeadsAsAgent, (int)ActorFeature.PartyLeads);
     }
 
+    /// <summary>What its party does that bears on the claim.</summary>
+    private ActorParties.Part PartOf(int mention, in ActorFacts.Draft about) =>
+        about.Deed == (int)ActorDeed.Harm ? scene.Parties.Of(mention).Harming : scene.Parties.Of(mention).Acting;
+
     /// <summary>How many parties do more, 4 where the party does nothing.</summary>
-    private static int Rank(ActorParties.Party party) => party.Weight == 0 ? 4 : Math.Min(3, party.Rank);
+    private static int Rank(ActorParties.Part party) => party.Weight == 0 ? 4 : Math.Min(3, party.Rank);
 
     /// <summary>0, 1, 2, 3 to 4, 5 to 8, more.</summary>
     private static int Step(int n) => n switch { <= 2 => n, <= 4 => 3, <= 8 => 4, _ => 5 };
@@ -164,6 +215,13 @@ internal sealed class ActorCandidates(Scene scene, ActorFacts known, Grammar gra
     private int Governs(ClaimDraft draft, int mention)
     {
         int governor = scene.Actors[mention].Governor;
+        if (scene.Actors[mention] is { FigureSide: not 0 and var side, Tokens: var listed })
+        {
+            const int beside = 6; // tokens: 'army, by shelling: 14'
+            int gap = side < 0 ? listed.First - draft.Phrase.Figure.Tokens.End : draft.Phrase.First - listed.End;
+            return gap is >= 0 and <= beside ? 1 : 5;
+        }
+
         if (governor < 0)
         {
             return scene.Actors[mention].Tokens.First < draft.Phrase.First ? 7 : 8;

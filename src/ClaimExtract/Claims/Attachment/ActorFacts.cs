@@ -10,6 +10,8 @@ internal sealed class ActorFacts
     private readonly int[] acting;
     private readonly (int Side, bool IsFight, int Sentence)[] known;
     private readonly Draft[] drafts;
+    private readonly int[] incidentActors;
+    private readonly int[] firstAgents;
 
     public ActorFacts(Scene scene, ActorWords words)
     {
@@ -23,7 +25,8 @@ internal sealed class ActorFacts
             known[i] = (words.Side(scene.Document, actors[i]), actors[i].IsFight, scene.SentenceOf(actors[i].Tokens));
         }
 
-        FirstAgent = Array.FindIndex(actors, a => a.Role == ActorRole.Agent);
+        incidentActors = IncidentActors(scene);
+        firstAgents = Array.ConvertAll(Enum.GetValues<ActorDeed>(), deed => Array.FindIndex(actors, a => a.Role == ActorRole.Agent && a.Deed == deed));
         drafts = new Draft[scene.Drafts.Count];
         int sentence = -1, cause = 0;
         foreach (var draft in scene.Drafts)
@@ -59,6 +62,23 @@ internal sealed class ActorFacts
         return acting;
     }
 
+    private static int[] IncidentActors(Scene scene)
+    {
+        var numbers = new Dictionary<ActorMention, int>(scene.Actors.Length, ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < scene.Actors.Length; i++)
+        {
+            numbers[scene.Actors[i]] = i;
+        }
+
+        int[] mentions = new int[scene.Incidents.All.Count];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = scene.Incidents.All[i].Actor is { } actor ? numbers.GetValueOrDefault(actor, -1) : -1;
+        }
+
+        return mentions;
+    }
+
     /// <summary>What is looked at of a claim.</summary>
     /// <param name="Victim">The party that is counted, as a mention: 'SDF fighters' of '12 SDF fighters'; -1 where none is.</param>
     /// <param name="OwnRole">1 + the most telling role of its sentence's actors outside the counted phrase; 0 where it names none.</param>
@@ -67,8 +87,11 @@ internal sealed class ActorFacts
     /// <param name="IsPerson">Whether 'he' or 'she' does it.</param>
     internal readonly record struct Draft(int Victim, int OwnRole, int Cause, int Deed, bool IsPerson);
 
-    /// <summary>The first that acts, or -1.</summary>
-    public int FirstAgent { get; }
+    /// <summary>The first that does a kind of deed, or -1.</summary>
+    public int FirstAgent(int deed) => firstAgents[deed];
+
+    /// <summary>The mention of an incident's actor, or -1.</summary>
+    public int ActorOfIncident(int incident) => incidentActors[incident];
 
     public Draft Of(ClaimDraft draft) => drafts[draft.Number];
 

@@ -44,4 +44,10 @@ internal enum ActorFeature
     NullTotal,
     SameToll,
     PersonSubject,
+    KindEvent,
+    IncidentActor,
+    NullSums,
+    AwaySums,
+    AwayDays,
+    NullKind,
 }

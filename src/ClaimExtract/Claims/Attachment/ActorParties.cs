@@ -41,26 +41,41 @@ internal sealed class ActorParties
         }
 
         parties = [.. found];
-        int[] weights = Array.ConvertAll(parties, p => p.Weight);
-        Array.Sort(weights);
-        foreach (var party in parties)
-        {
-            party.Rank = Above(weights, party.Weight);
-            Acting += party.Weight > 0 ? 1 : 0;
-        }
+        Rank(p => p.Harming);
+        Rank(p => p.Acting);
+        Acting = parties.Count(p => p.Acting.Weight > 0);
     }
 
     /// <summary>What an article makes of a party.</summary>
     internal sealed class Party
     {
-        /// <summary>How often it acts.</summary>
-        public int Agents { get; private set; }
+        /// <summary>How it attacks.</summary>
+        public Part Harming { get; } = new();
+
+        /// <summary>How it acts, whether it attacks, arrests or rescues.</summary>
+        public Part Acting { get; } = new();
 
         /// <summary>How often it claims or is blamed.</summary>
         public int Blamed { get; private set; }
 
         /// <summary>How often it speaks.</summary>
         public int Speeches { get; private set; }
+
+        public void Take(ActorMention actor, bool leads, bool speaks)
+        {
+            bool agent = actor.Role == ActorRole.Agent, responsible = actor.Role == ActorRole.Responsible;
+            Blamed += responsible ? 1 : 0;
+            Speeches += speaks ? 1 : 0;
+            Harming.Take(agent && actor.Deed == ActorDeed.Harm, responsible, leads);
+            Acting.Take(agent, responsible, leads);
+        }
+    }
+
+    /// <summary>How much a party does: who arrests the attackers did not attack.</summary>
+    internal sealed class Part
+    {
+        /// <summary>How often it acts.</summary>
+        public int Agents { get; private set; }
 
         /// <summary>Whether headline or lead make it act.</summary>
         public bool LeadsAsAgent { get; private set; }
@@ -71,13 +86,10 @@ internal sealed class ActorParties
         /// <summary>How much speaks for the party as the one who did it.</summary>
         public int Weight { get; private set; }
 
-        public void Take(ActorMention actor, bool leads, bool speaks)
+        public void Take(bool agent, bool responsible, bool leads)
         {
             const int acts = 2, blamed = 3, early = 1;
-            bool agent = actor.Role == ActorRole.Agent, responsible = actor.Role == ActorRole.Responsible;
             Agents += agent ? 1 : 0;
-            Blamed += responsible ? 1 : 0;
-            Speeches += speaks ? 1 : 0;
             LeadsAsAgent |= leads && (agent || responsible);
             int weight = responsible ? blamed : !agent ? 0 : acts;
             Weight += weight + (leads && weight > 0 ? early : 0);
@@ -94,6 +106,16 @@ internal sealed class ActorParties
     public int NumberOf(int mention) => partyOf[mention];
 
     public bool AreSame(int mention, int other) => partyOf[mention] == partyOf[other];
+
+    private void Rank(Func<Party, Part> partOf)
+    {
+        int[] weights = Array.ConvertAll(parties, p => partOf(p).Weight);
+        Array.Sort(weights);
+        foreach (var party in parties)
+        {
+            partOf(party).Rank = Above(weights, partOf(party).Weight);
+        }
+    }
 
     /// <summary>How many of the sorted numbers are greater.</summary>
     private static int Above(int[] sorted, int number)

@@ -14,6 +14,7 @@ public class ActorPartiesTests
     [InlineData("Masked gunmen killed two men. The gunmen shot three more.", true)]
     [InlineData("A gunman killed two men. The gunmen shot three more.", true)]
     [InlineData("Turkish forces killed two men. Russian forces shot three more.", false)]
+    [InlineData("Mark Denholm killed two men. Denholm shot three more.", true)]
     [InlineData("Rebels killed two men. Soldiers shot three more.", false)]
     public void Mentions_that_share_a_name_or_all_words_of_the_shorter_are_one_party(string text, bool same)
     {
@@ -36,8 +37,23 @@ public class ActorPartiesTests
         var parties = new ActorParties(document, actors, TokenMarks.Of<ActorMention>(document, [], a => a.Tokens), int.MaxValue - 2);
 
         int blamed = Array.FindIndex(actors, a => a.Role == ActorRole.Responsible);
-        Assert.Equal(0, parties.Of(blamed).Rank);
-        Assert.Equal(1, parties.Of(Array.FindIndex(actors, a => a.Role == ActorRole.Agent)).Rank);
+        Assert.Equal(0, parties.Of(blamed).Harming.Rank);
+        Assert.Equal(1, parties.Of(Array.FindIndex(actors, a => a.Role == ActorRole.Agent)).Harming.Rank);
         Assert.Equal(2, parties.Acting);
+    }
+
+    [Fact]
+    public void Who_arrests_the_attackers_does_no_harm()
+    {
+        var document = Language.Reader().Read("Gunmen shot two men. Police arrested nine people. Police detained three more.");
+        var actors = Finder.Find(document);
+
+        var parties = new ActorParties(document, actors, TokenMarks.Of<ActorMention>(document, [], a => a.Tokens), int.MaxValue - 2);
+
+        var gunmen = parties.Of(Array.FindIndex(actors, a => a.Role == ActorRole.Agent));
+        var police = parties.Of(Array.FindLastIndex(actors, a => a.Role == ActorRole.Agent));
+        Assert.Equal(0, gunmen.Harming.Rank);
+        Assert.Equal(0, police.Harming.Weight);
+        Assert.Equal(0, police.Acting.Rank);
     }
 }
