@@ -10,24 +10,53 @@ namespace ClaimExtract.Claims.Typing;
 /// words on either side and in its sentence that tell types, and the claim before it. Thread-safe; describing into a
 /// <see cref="KeySink"/> allocates nothing.
 /// </summary>
-internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass> triggers)
+internal sealed class CandidateFeatures
 {
     private const int Reach = 10; // tokens on either side in which words that tell types are looked for
 
-    private static readonly string[] Before = ["before1", "before2", "before3"];
-    private static readonly string[] After = ["after1", "after2", "after3"];
-    private static readonly string[] Sizes = ["0", "1", "3", "10", "30", "100", "1000", "more"];
-    private static readonly string[] Types = Enum.GetNames<ClaimType>();
-    private static readonly string[] Relations = Enum.GetNames<RelationKind>();
-    private static readonly string[] Roles = Enum.GetNames<FigureRole>();
-    private static readonly string[] Qualifiers = Enum.GetNames<FigureQualifier>();
+    private static readonly FeatureTemplate[] Before = [new("before1"), new("before2"), new("before3")];
+    private static readonly FeatureTemplate[] After = [new("after1"), new("after2"), new("after3")];
+    private static readonly FeatureTemplate FirstRule = new("rule"), OtherRule = new("otherRule"), Trigger = new("trigger"), Head = new("head");
+    private static readonly FeatureTemplate TagHead = new("tag.head"), TagTrigger = new("tag.trigger"), TagBefore1 = new("tag.before1"), TagBefore2 = new("tag.before2"), TagAfter1 = new("tag.after1"), TagAfter2 = new("tag.after2");
+
+    private static readonly KnownFeature[] Sizes = Known("size", ["0", "1", "3", "10", "30", "100", "1000", "more"]);
+    private static readonly KnownFeature[] FirstTypes = Known("first", Enum.GetNames<ClaimType>());
+    private static readonly KnownFeature[] OtherTypes = Known("offer", Enum.GetNames<ClaimType>());
+    private static readonly KnownFeature[] PreviousTypes = Known("previous", Enum.GetNames<ClaimType>());
+    private static readonly KnownFeature[] PreviousSentenceTypes = Known("previousSentence", Enum.GetNames<ClaimType>());
+    private static readonly KnownFeature[] Relations = Known("relation", Enum.GetNames<RelationKind>());
+    private static readonly KnownFeature[] Roles = Known("role", Enum.GetNames<FigureRole>());
+    private static readonly KnownFeature[] Qualifiers = Known("qualifier", Enum.GetNames<FigureQualifier>());
+    private static readonly KnownFeature Person = Known("person", ["yes"])[0], Headline = Known("headline", ["yes"])[0];
     private static readonly string[] Parts = Enum.GetNames<PartOfSpeech>();
 
-    private readonly WordClass persons = lexicon["person-noun"];
-    private readonly TriggerIndex index = new(lexicon.Vocabulary, triggers);
+    private readonly Lexicon lexicon;
+    private readonly WordClass persons;
+    private readonly TriggerIndex index;
+    private readonly KnownFeature[] headIs, left, nearestLeft, right, nearestRight, inSentence;
+
+    public CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass> triggers)
+    {
+        this.lexicon = lexicon;
+        persons = lexicon["person-noun"];
+        index = new(lexicon.Vocabulary, triggers);
+        headIs = index.FeaturesOf("headIs");
+        (left, nearestLeft) = (index.FeaturesOf("left"), index.FeaturesOf("nearestLeft"));
+        (right, nearestRight) = (index.FeaturesOf("right"), index.FeaturesOf("nearestRight"));
+        inSentence = index.FeaturesOf("sentence");
+    }
 
     /// <summary>The features of a candidate; <paramref name="before"/> is what the rules made of the figure before, or null.</summary>
     public void Describe<TSink>(Document document, TypeCandidate candidate, ClaimDraft? before, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        DescribeNear(document, candidate, ref sink);
+        DescribeSentence(document, candidate.Phrase.Sentence, ref sink);
+        DescribeRest(document, candidate, before, ref sink);
+    }
+
+    /// <summary>The first part: what the rules say, the figure, the words around it.</summary>
+    public void DescribeNear<TSink>(Document document, TypeCandidate candidate, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         var phrase = candidate.Phrase;
@@ -40,26 +69,39 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
             Word(After[i], document, sentence, phrase.End + i, ref sink);
         }
 
-        Side("left", "nearestLeft", document, sentence, phrase.First - 1, -1, ref sink);
-        Side("right", "nearestRight", document, sentence, phrase.End, 1, ref sink);
-        for (int i = sentence.First; i < sentence.End; i++)
-        {
-            Classes("sentence", document, i, ref sink);
-        }
+        Side(left, nearestLeft, document, sentence, phrase.First - 1, -1, ref sink);
+        Side(right, nearestRight, document, sentence, phrase.End, 1, ref sink);
+    }
 
+    /// <summary>The second part: what the words of its sentence tell, the same for all candidates there.</summary>
+    public void DescribeSentence<TSink>(Document document, int sentence, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        var tokens = document.Sentences[sentence].Tokens;
+        for (int i = tokens.First; i < tokens.End; i++)
+        {
+            Classes(inSentence, document, i, ref sink);
+        }
+    }
+
+    /// <summary>The third part: the claim before it, the headline, and tags where there are any.</summary>
+    public static void DescribeRest<TSink>(Document document, TypeCandidate candidate, ClaimDraft? before, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        var phrase = candidate.Phrase;
         if (before is not null && before.Sentence >= phrase.Sentence - 1)
         {
-            Value(before.Sentence == phrase.Sentence ? "previous" : "previousSentence", Types[(int)before.Type], ref sink);
+            sink.Add((before.Sentence == phrase.Sentence ? PreviousTypes : PreviousSentenceTypes)[(int)before.Type]);
         }
 
         if (document.Sentences[phrase.Sentence].IsHeadline)
         {
-            Value("headline", "yes", ref sink);
+            sink.Add(Headline);
         }
 
         if (document.Tags.Length > 0)
         {
-            Tags(document, candidate, sentence, ref sink);
+            Tags(document, candidate, document.Sentences[phrase.Sentence].Tokens, ref sink);
         }
     }
 
@@ -69,8 +111,8 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
         for (int i = 0; i < candidate.Offers.Length; i++)
         {
             var offer = candidate.Offers[i];
-            Value(i == 0 ? "first" : "offer", Types[(int)offer.Type], ref sink);
-            Value(i == 0 ? "rule" : "otherRule", offer.Rule, ref sink);
+            sink.Add((i == 0 ? FirstTypes : OtherTypes)[(int)offer.Type]);
+            sink.Add(i == 0 ? FirstRule : OtherRule, offer.Rule);
         }
 
         if (candidate.Offers is not [var first, ..])
@@ -80,12 +122,12 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
 
         if (first.Relation is { } relation)
         {
-            Value("relation", Relations[(int)relation], ref sink);
+            sink.Add(Relations[(int)relation]);
         }
 
         if (first.Trigger >= 0)
         {
-            Value("trigger", Lemma(document, first.Trigger), ref sink);
+            sink.Add(Trigger, Lemma(document, first.Trigger));
         }
     }
 
@@ -93,28 +135,28 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
         where TSink : IFeatureSink, allows ref struct
     {
         var figure = phrase.Figure;
-        Value("role", Roles[(int)figure.Role], ref sink);
-        Value("qualifier", Qualifiers[(int)figure.Qualifier], ref sink);
-        Value("size", Sizes[Size(figure.Min ?? figure.Max ?? 0)], ref sink);
+        sink.Add(Roles[(int)figure.Role]);
+        sink.Add(Qualifiers[(int)figure.Qualifier]);
+        sink.Add(Sizes[Size(figure.Min ?? figure.Max ?? 0)]);
         if (phrase.Head >= 0)
         {
-            Value("head", Lemma(document, phrase.Head), ref sink);
-            Classes("headIs", document, phrase.Head, ref sink);
+            sink.Add(Head, Lemma(document, phrase.Head));
+            Classes(headIs, document, phrase.Head, ref sink);
             if (persons.Has(document, phrase.Head))
             {
-                Value("person", "yes", ref sink);
+                sink.Add(Person);
             }
         }
     }
 
     /// <summary>The classes of words on one side, and those of the nearest word that has any.</summary>
-    private void Side<TSink>(string template, string nearest, Document document, TokenSpan sentence, int from, int step, ref TSink sink)
+    private void Side<TSink>(KnownFeature[] side, KnownFeature[] nearest, Document document, TokenSpan sentence, int from, int step, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         bool found = false;
         for (int k = 0, token = from; k < Reach && sentence.Contains(token); k++, token += step)
         {
-            bool any = Classes(template, document, token, ref sink);
+            bool any = Classes(side, document, token, ref sink);
             if (any && !found)
             {
                 Classes(nearest, document, token, ref sink);
@@ -123,15 +165,16 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
         }
     }
 
-    private bool Classes<TSink>(string template, Document document, int token, ref TSink sink)
+    /// <summary>Adds those of the features, one a class, whose class the token is a word of.</summary>
+    private bool Classes<TSink>(KnownFeature[] features, Document document, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         bool any = false;
-        foreach (var trigger in index.Of(document.Tokens[token]))
+        foreach (int number in index.Of(document.Tokens[token]))
         {
-            if (trigger.Has(document, token))
+            if (index.Has(number, document.Tokens[token]))
             {
-                Value(template, trigger.Name, ref sink);
+                sink.Add(features[number]);
                 any = true;
             }
         }
@@ -139,38 +182,36 @@ internal sealed class CandidateFeatures(Lexicon lexicon, IReadOnlyList<WordClass
         return any;
     }
 
+    private static KnownFeature[] Known(string template, string[] values)
+    {
+        var named = new FeatureTemplate(template);
+        return Array.ConvertAll(values, value => new KnownFeature(named, value));
+    }
+
     private static void Tags<TSink>(Document document, TypeCandidate candidate, TokenSpan sentence, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         var phrase = candidate.Phrase;
-        Tag("tag.head", document, sentence, phrase.Head, ref sink);
-        Tag("tag.trigger", document, sentence, candidate.Offers is [var first, ..] ? first.Trigger : -1, ref sink);
-        Tag("tag.before1", document, sentence, phrase.First - 1, ref sink);
-        Tag("tag.before2", document, sentence, phrase.First - 2, ref sink);
-        Tag("tag.after1", document, sentence, phrase.End, ref sink);
-        Tag("tag.after2", document, sentence, phrase.End + 1, ref sink);
+        Tag(TagHead, document, sentence, phrase.Head, ref sink);
+        Tag(TagTrigger, document, sentence, candidate.Offers is [var first, ..] ? first.Trigger : -1, ref sink);
+        Tag(TagBefore1, document, sentence, phrase.First - 1, ref sink);
+        Tag(TagBefore2, document, sentence, phrase.First - 2, ref sink);
+        Tag(TagAfter1, document, sentence, phrase.End, ref sink);
+        Tag(TagAfter2, document, sentence, phrase.End + 1, ref sink);
     }
 
-    private static void Tag<TSink>(string template, Document document, TokenSpan sentence, int token, ref TSink sink)
+    private static void Tag<TSink>(FeatureTemplate template, Document document, TokenSpan sentence, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         if (sentence.Contains(token) && document.TagOf(token) is not PartOfSpeech.None and var tag)
         {
-            Value(template, Parts[(int)tag], ref sink);
+            sink.Add(template, Parts[(int)tag]);
         }
     }
 
-    private void Word<TSink>(string template, Document document, TokenSpan sentence, int token, ref TSink sink)
+    private void Word<TSink>(FeatureTemplate template, Document document, TokenSpan sentence, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct =>
-        Value(template, sentence.Contains(token) ? Lemma(document, token) : "^", ref sink);
-
-    private static void Value<TSink>(string template, ReadOnlySpan<char> value, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
-    {
-        sink.Open(template);
-        sink.Append(value);
-        sink.Close();
-    }
+        sink.Add(template, sentence.Contains(token) ? Lemma(document, token) : "^");
 
     private ReadOnlySpan<char> Lemma(Document document, int token) => document.Tokens[token] switch
     {

@@ -3,17 +3,34 @@ using ClaimExtract.Scoring;
 
 namespace ClaimExtract.Claims.Typing;
 
+/// <summary>What a feature looks at: <c>rule</c> of <c>rule=claim.killed.object</c>. Immutable; thread-safe.</summary>
+internal sealed class FeatureTemplate(string name)
+{
+    public string Name => name;
+
+    /// <summary>The key of the name with the equals sign behind it, to go on from.</summary>
+    public ulong Key { get; } = FeatureName.Append(FeatureName.KeyOf(name), '=');
+}
+
+/// <summary>A feature whose value is known before any text is read: 'nearestLeft=kill'. Immutable; thread-safe.</summary>
+internal readonly struct KnownFeature(FeatureTemplate template, string value)
+{
+    public FeatureTemplate Template => template;
+
+    public string Value => value;
+
+    public ulong Key { get; } = KeySink.KeyOf(template, value);
+}
+
 /// <summary>
-/// Takes features, piece by piece: a template, its value, the end. A feature that comes again counts once. White space in a
-/// value becomes an underline, letters their lower case.
+/// Takes features: a template with its value. A feature that comes again counts once. White space in a value becomes an
+/// underline, letters their lower case.
 /// </summary>
 internal interface IFeatureSink
 {
-    void Open(string template);
+    void Add(FeatureTemplate template, ReadOnlySpan<char> value);
 
-    void Append(ReadOnlySpan<char> text);
-
-    void Close();
+    void Add(in KnownFeature feature);
 }
 
 /// <summary>Keeps the names themselves.</summary>
@@ -24,24 +41,22 @@ internal sealed class NameSink : IFeatureSink
 
     public IReadOnlyList<string> Names => names;
 
-    public void Open(string template) => name.Clear().Append(template).Append('=');
-
-    public void Append(ReadOnlySpan<char> text)
+    public void Add(FeatureTemplate template, ReadOnlySpan<char> value)
     {
-        foreach (char c in text)
+        name.Clear().Append(template.Name).Append('=');
+        foreach (char c in value)
         {
             name.Append(char.IsWhiteSpace(c) ? '_' : Vocabulary.Fold(c));
         }
-    }
 
-    public void Close()
-    {
         string made = name.ToString();
         if (!names.Contains(made))
         {
             names.Add(made);
         }
     }
+
+    public void Add(in KnownFeature feature) => Add(feature.Template, feature.Value);
 }
 
 /// <summary>Keeps the keys of the names, without making any. What goes beyond its room is left out.</summary>
@@ -52,21 +67,33 @@ internal ref struct KeySink(Span<ulong> room) : IFeatureSink
 
     private readonly Span<ulong> room = room;
     private int count;
-    private ulong key;
 
     public readonly ReadOnlySpan<ulong> Keys => room[..count];
 
-    public void Open(string template) => key = FeatureName.Append(FeatureName.Append(FeatureName.Start, template), '=');
-
-    public void Append(ReadOnlySpan<char> text)
+    public static ulong KeyOf(FeatureTemplate template, ReadOnlySpan<char> value)
     {
-        foreach (char c in text)
+        ulong key = template.Key;
+        foreach (char c in value)
         {
             key = FeatureName.Append(key, char.IsWhiteSpace(c) ? '_' : Vocabulary.Fold(c));
         }
+
+        return key;
     }
 
-    public void Close()
+    public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => Add(KeyOf(template, value));
+
+    public void Add(in KnownFeature feature) => Add(feature.Key);
+
+    /// <summary>Adds features of templates that it has none of yet, each once.</summary>
+    public void AddNew(ReadOnlySpan<ulong> keys)
+    {
+        keys = keys[..Math.Min(keys.Length, room.Length - count)];
+        keys.CopyTo(room[count..]);
+        count += keys.Length;
+    }
+
+    private void Add(ulong key)
     {
         if (count < room.Length && !Keys.Contains(key))
         {

@@ -22,6 +22,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         var chosen = new Dictionary<FigurePhrase, ClaimDraft>(ReferenceEqualityComparer.Instance);
         ClaimDraft? before = null;
         Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
+        var sentence = new SentenceKeys(stackalloc ulong[KeySink.Room]);
         foreach (var candidate in candidates)
         {
             document.Check();
@@ -29,7 +30,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
             if (classifier is not null)
             {
                 probabilities.Clear();
-                Classify(document, candidate, before, probabilities);
+                Classify(document, candidate, before, ref sentence, probabilities);
             }
 
             if ((classifier is null ? first : Best(candidate, probabilities)) is not { } best)
@@ -71,7 +72,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
     private static ClaimDraft? Chosen(Dictionary<FigurePhrase, ClaimDraft> chosen, ClaimDraft? draft) =>
         draft is null ? null : chosen.GetValueOrDefault(draft.Phrase, draft);
 
-    private void Classify(Document document, TypeCandidate candidate, ClaimDraft? before, Span<double> probabilities)
+    private void Classify(Document document, TypeCandidate candidate, ClaimDraft? before, ref SentenceKeys sentence, Span<double> probabilities)
     {
         if (model is null)
         {
@@ -81,7 +82,9 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         }
 
         var sink = new KeySink(stackalloc ulong[KeySink.Room]);
-        features.Describe(document, candidate, before, ref sink);
+        features.DescribeNear(document, candidate, ref sink);
+        sink.AddNew(sentence.Of(features, document, candidate.Phrase.Sentence));
+        CandidateFeatures.DescribeRest(document, candidate, before, ref sink);
         int offers = 0;
         foreach (var offer in candidate.Offers)
         {
@@ -134,6 +137,26 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
                 throw new ArgumentException(string.Create(
                     CultureInfo.InvariantCulture, $"{classifier!.GetType().Name} gave {probabilities[i]} for {name}, not a probability from 0 to 1"));
             }
+        }
+    }
+
+    /// <summary>The keys of the features that a sentence gives to all its candidates, taken once.</summary>
+    private ref struct SentenceKeys(Span<ulong> room)
+    {
+        private readonly Span<ulong> room = room;
+        private int count;
+        private int sentence = -1;
+
+        public ReadOnlySpan<ulong> Of(CandidateFeatures features, Document document, int number)
+        {
+            if (sentence != number)
+            {
+                var sink = new KeySink(room);
+                features.DescribeSentence(document, number, ref sink);
+                (sentence, count) = (number, sink.Keys.Length);
+            }
+
+            return room[..count];
         }
     }
 }
