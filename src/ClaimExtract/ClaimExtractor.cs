@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ClaimExtract.Claims;
 using ClaimExtract.Claims.Attachment;
 using ClaimExtract.Claims.Typing;
@@ -160,7 +161,7 @@ public sealed partial class ClaimExtractor
     private (List<TypeCandidate> Candidates, List<Rejection> Rejected) Candidates(Document document, FigureMention[] found)
     {
         var phrases = Phrases(document, found);
-        return phrases.Count > 0 ? finder.Find(document, phrases, residue.Find(document), causes.IsDisease(document)) : ([], []);
+        return phrases.Count > 0 ? finder.Find(document, CollectionsMarshal.AsSpan(phrases), residue.Find(document), causes.IsDisease(document)) : ([], []);
     }
 
     /// <summary>What every finder finds in an article, whether or not it holds a claim.</summary>

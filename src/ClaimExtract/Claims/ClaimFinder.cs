@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimExtract.Claims.Typing;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
@@ -15,27 +16,31 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     /// <param name="phrases">Its figures with what they count.</param>
     /// <param name="residue">For each sentence why it is none of the article's own, or null.</param>
     /// <param name="isDisease">Whether the article is about a disease.</param>
-    public (List<TypeCandidate> Candidates, List<Rejection> Rejected) Find(Document document, IReadOnlyList<FigurePhrase> phrases, string?[] residue, bool isDisease)
+    public (List<TypeCandidate> Candidates, List<Rejection> Rejected) Find(Document document, ReadOnlySpan<FigurePhrase> phrases, string?[] residue, bool isDisease)
     {
         var candidates = new List<TypeCandidate>();
         var drafts = new List<ClaimDraft>();
         var rejected = new List<Rejection>();
-        for (int first = 0; first < phrases.Count;)
+        var room = new Room();
+        for (int first = 0; first < phrases.Length;)
         {
             document.Check();
             int end = first + 1;
-            while (end < phrases.Count && phrases[end].Sentence == phrases[first].Sentence)
+            while (end < phrases.Length && phrases[end].Sentence == phrases[first].Sentence)
             {
                 end++;
             }
 
             if (residue[phrases[first].Sentence] is { } reason)
             {
-                rejected.AddRange(phrases.Skip(first).Take(end - first).Select(p => new Rejection(p.Figure, reason)));
+                foreach (var phrase in phrases[first..end])
+                {
+                    rejected.Add(new(phrase.Figure, reason));
+                }
             }
             else
             {
-                Sentence(document, [.. phrases.Skip(first).Take(end - first)], isDisease, drafts, candidates, rejected);
+                Sentence(document, phrases[first..end], isDisease, room, drafts, candidates, rejected);
             }
 
             first = end;
@@ -44,18 +49,19 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         return (candidates, rejected);
     }
 
-    private void Sentence(Document document, List<FigurePhrase> phrases, bool isDisease, List<ClaimDraft> drafts, List<TypeCandidate> candidates, List<Rejection> rejected)
+    private void Sentence(Document document, ReadOnlySpan<FigurePhrase> phrases, bool isDisease, Room room, List<ClaimDraft> drafts, List<TypeCandidate> candidates, List<Rejection> rejected)
     {
-        var decisions = new TypeDecision?[phrases.Count];
-        var others = new List<TypeDecision>[phrases.Count];
-        for (int i = 0; i < phrases.Count; i++)
+        room.Clear();
+        for (int i = 0; i < phrases.Length; i++)
         {
             document.Check();
-            decisions[i] = Decide(document, phrases, i, isDisease, others[i] = []);
+            room.Decisions.Add(Decide(document, phrases, i, isDisease, room));
+            room.Ends.Add(room.All.Count);
         }
 
+        var decisions = CollectionsMarshal.AsSpan(room.Decisions);
         int own = drafts.Count;
-        for (int i = 0; i < phrases.Count; i++)
+        for (int i = 0; i < phrases.Length; i++)
         {
             var phrase = phrases[i];
             var stated = decisions[i] is { } decision ? Draft(document, phrase, decision) : SharedHead(document, phrases, decisions, i);
@@ -78,7 +84,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             {
                 draft = nouns.Share(document, draft, before);
                 drafts.Add(draft);
-                candidates.Add(new(phrase, Offers(document, draft, before, others[i])));
+                candidates.Add(new(phrase, Offers(document, draft, before, room.Of(i))));
             }
         }
 
@@ -89,10 +95,10 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     /// 'Eighteen and ten cases were confirmed', '111 of the 163 deaths': a figure without a noun, joined to one behind it
     /// that has noun and type.
     /// </summary>
-    private ClaimDraft? SharedHead(Document document, List<FigurePhrase> phrases, TypeDecision?[] decisions, int index)
+    private ClaimDraft? SharedHead(Document document, ReadOnlySpan<FigurePhrase> phrases, ReadOnlySpan<TypeDecision?> decisions, int index)
     {
         var phrase = phrases[index];
-        if (index + 1 == phrases.Count || !phrase.Counted.IsEmpty || phrase.Figure.Role == FigureRole.Singular || decisions[index + 1] is not { } next)
+        if (index + 1 == phrases.Length || !phrase.Counted.IsEmpty || phrase.Figure.Role == FigureRole.Singular || decisions[index + 1] is not { } next)
         {
             return null;
         }
@@ -124,8 +130,16 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
 
             var tied = part with { Whole = whole };
             drafts[i] = tied;
-            int at = candidates.FindLastIndex(c => ReferenceEquals(c.Phrase, part.Phrase));
-            candidates[at] = candidates[at] with { Offers = [.. candidates[at].Offers.Select(o => ReferenceEquals(o, part) ? tied : o)] };
+            int at = candidates.Count - 1;
+            while (!ReferenceEquals(candidates[at].Phrase, part.Phrase))
+            {
+                at--;
+            }
+
+            foreach (ref var offer in candidates[at].Offers.AsSpan())
+            {
+                offer = ReferenceEquals(offer, part) ? tied : offer;
+            }
         }
     }
 
@@ -133,40 +147,54 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         new(phrase, decision.Type, decision.Rule, decision.Trigger.First, decision.Relation.Kind, decision.Assessment, null, null) { Shared = nouns.OfToll(document, phrase, decision) };
 
     /// <summary>The draft first, then one for each other type that a relation of the figure tells.</summary>
-    private ClaimDraft[] Offers(Document document, ClaimDraft draft, ClaimDraft? before, List<TypeDecision> decisions)
+    private ClaimDraft[] Offers(Document document, ClaimDraft draft, ClaimDraft? before, ReadOnlySpan<TypeDecision> decisions)
     {
-        var offers = new List<ClaimDraft> { draft };
+        ClaimDraft[] offers = [draft];
         foreach (var decision in decisions)
         {
-            if (offers.TrueForAll(o => o.Type != decision.Type) && Draft(document, draft.Phrase, decision) is var other && refusals.Of(document, other, before) is null)
+            if (!HasType(offers, decision.Type) && Draft(document, draft.Phrase, decision) is var other && refusals.Of(document, other, before) is null)
             {
-                offers.Add(other);
+                offers = [.. offers, other];
             }
         }
 
-        return [.. offers];
+        return offers;
+    }
+
+    private static bool HasType(ClaimDraft[] offers, ClaimType type)
+    {
+        foreach (var offer in offers)
+        {
+            if (offer.Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'Three of the four cases were fatal', 'two patients died': the end that cases had tells more than that they are cases.</summary>
-    private static bool IsEndOfCases(List<FigurePhrase> phrases, int index, TypeDecision decision) =>
+    private static bool IsEndOfCases(ReadOnlySpan<FigurePhrase> phrases, int index, TypeDecision decision) =>
         decision is { Type: ClaimType.Killed, Relation.Kind: RelationKind.State or RelationKind.Subject }
-        && (index + 1 == phrases.Count || phrases[index + 1].First > decision.Trigger.First || phrases[index + 1].End < phrases[index].End);
+        && (index + 1 == phrases.Length || phrases[index + 1].First > decision.Trigger.First || phrases[index + 1].End < phrases[index].End);
 
     /// <summary>
     /// The first relation that a rule knows; what was found out about victims yields to what befell them. All that rules
-    /// know are added to <paramref name="all"/>.
+    /// know are added to those of <paramref name="room"/>.
     /// </summary>
-    private TypeDecision? Decide(Document document, List<FigurePhrase> phrases, int index, bool isDisease, List<TypeDecision> all)
+    private TypeDecision? Decide(Document document, ReadOnlySpan<FigurePhrase> phrases, int index, bool isDisease, Room room)
     {
         TypeDecision? first = null, taken = null;
-        foreach (var relation in relations.Find(document, phrases, index))
+        relations.Find(document, phrases, index, room.Relations);
+        foreach (var relation in room.Relations.Found)
         {
             if (rules.Decide(document, phrases[index], relation, isDisease) is not { } decision)
             {
                 continue;
             }
 
-            all.Add(decision);
+            room.All.Add(decision);
             if (taken is { Type: ClaimType.Affected, Relation.Kind: RelationKind.Noun } && IsEndOfCases(phrases, index, decision))
             {
                 taken = decision;
@@ -184,5 +212,29 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         }
 
         return taken ?? first;
+    }
+
+    /// <summary>Room for what is found out about the figures of one sentence after the other.</summary>
+    private sealed class Room
+    {
+        /// <summary>What a rule made of each figure first.</summary>
+        public List<TypeDecision?> Decisions { get; } = [];
+
+        /// <summary>All that rules made of the figures, in their order.</summary>
+        public List<TypeDecision> All { get; } = [];
+
+        /// <summary>Where those of each figure end.</summary>
+        public List<int> Ends { get; } = [];
+
+        public RelationFinder.RelationList Relations { get; } = new([], []);
+
+        public ReadOnlySpan<TypeDecision> Of(int figure) => CollectionsMarshal.AsSpan(All)[(figure == 0 ? 0 : Ends[figure - 1])..Ends[figure]];
+
+        public void Clear()
+        {
+            Decisions.Clear();
+            All.Clear();
+            Ends.Clear();
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace ClaimExtract.Claims;
 internal sealed class ClauseEnds(Grammar grammar, TypeRules rules)
 {
     /// <summary>Where to go on behind a comma, or -1 where the clause of the figure ends there.</summary>
-    public int AfterComma(Document document, IReadOnlyList<FigurePhrase> phrases, int comma, int limit)
+    public int AfterComma(Document document, ReadOnlySpan<FigurePhrase> phrases, int comma, int limit)
     {
         int next = comma + 1;
         while (next < limit && FigurePhrase.IndexAt(phrases, next) < 0
@@ -64,7 +64,7 @@ internal sealed class ClauseEnds(Grammar grammar, TypeRules rules)
         }
 
         // 'six people, including one woman and two children dead'
-        for (int i = 0; including && i < phrases.Count; i++)
+        for (int i = 0; including && i < phrases.Length; i++)
         {
             if (phrases[i].First > next && phrases[i].End < limit && rules.IsStateAt(document, phrases[i].End, limit))
             {

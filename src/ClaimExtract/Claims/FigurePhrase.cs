@@ -20,9 +20,9 @@ internal sealed record FigurePhrase(FigureMention Figure, CountedPhrase Counted,
     public TokenSpan Tokens => new(First, End);
 
     /// <summary>Index of the phrase that starts at the token, or -1.</summary>
-    public static int IndexAt(IReadOnlyList<FigurePhrase> phrases, int token)
+    public static int IndexAt(ReadOnlySpan<FigurePhrase> phrases, int token)
     {
-        for (int i = 0; i < phrases.Count; i++)
+        for (int i = 0; i < phrases.Length; i++)
         {
             if (phrases[i].First == token)
             {

@@ -94,6 +94,10 @@ internal sealed class Grammar(Lexicon lexicon)
 
     public WordClass NumberOf { get; } = lexicon["number-of"];
 
+    /// <summary>The classes of words that tell where a clause goes.</summary>
+    public IEnumerable<WordClass> ClauseWords =>
+        [Be, Have, Get, Modal, Adverb, Preposition, InfinitiveTo, Determiner, NounOpener, Hold, HospitalVerb, Say, Conjunction, OfThem, ClauseOpener, Including, Relative];
+
     /// <summary>The index after any adverbs that start at <paramref name="token"/>.</summary>
     public int SkipAdverbs(Document document, int token, int limit)
     {
@@ -118,11 +122,11 @@ internal sealed class Grammar(Lexicon lexicon)
     }
 
     /// <summary>A word in lower case that ends like an adverb of manner: 'unintentionally'.</summary>
-    private static bool IsManner(Document document, int token)
+    public static bool IsManner(Document document, int token)
     {
         const int shortest = 6; // letters: 'family' and 'Italy' are none
-        var text = document.TextOf(token);
-        return text.Length > shortest && char.IsLower(text[0]) && text.EndsWith("ly", StringComparison.Ordinal);
+        ref readonly var word = ref document.Tokens[token];
+        return word.Length > shortest && document.Text[word.End - 1] == 'y' && document.Text[word.End - 2] == 'l' && char.IsLower(document.Text[word.Start]);
     }
 
     /// <summary>Whether the token is a form of saying; 'States' of a name is none.</summary>

@@ -93,9 +93,24 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             {
                 if ((groups.At(document, i) ?? (IsElliptic(document, phrase) ? rules.TypeOfNoun(document, i, isDisease) : null)) is { } type)
                 {
-                    var whole = drafts.FindLast(d => d.Type == type && d.Sentence < phrase.Sentence && d.Sentence >= phrase.Sentence - 3 && Wholes.CanHold(d.Phrase.Figure, phrase.Figure));
+                    var whole = WholeBefore(drafts, phrase, type, phrase.Sentence);
                     return Taken(phrase, type, "part.of-group", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last draft of the type, before the sentence and at most three behind the figure's, that may be its whole; or null.</summary>
+    private static ClaimDraft? WholeBefore(List<ClaimDraft> drafts, FigurePhrase phrase, ClaimType type, int sentence)
+    {
+        const int reach = 3; // sentences
+        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Sentence >= phrase.Sentence - reach; i--)
+        {
+            if (drafts[i].Sentence < sentence && drafts[i].Type == type && Wholes.CanHold(drafts[i].Phrase.Figure, phrase.Figure))
+            {
+                return drafts[i];
             }
         }
 
@@ -116,7 +131,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
         {
             if ((groups.At(document, i) ?? rules.TypeOfNoun(document, i, isDisease) ?? (colon - first <= longestLabel ? rules.TypeOfLabel(document, i, colon, isDisease) : null)) is { } type)
             {
-                var whole = drafts.FindLast(d => d.Type == type && d.Sentence >= phrase.Sentence - 3 && Wholes.CanHold(d.Phrase.Figure, phrase.Figure));
+                var whole = WholeBefore(drafts, phrase, type, phrase.Sentence + 1);
                 return Taken(phrase, type, "part.colon", whole, whole, null) with { Shared = kinds.IsDeed(document, i) ? nouns.Before(document, i, first, phrase.End) : null };
             }
         }
@@ -128,7 +143,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     /// 'Twenty bodies were found, eleven women and nine men': figures without a predicate that add up to
     /// <paramref name="before"/> are its parts. For the one at <paramref name="index"/>; null where they don't add up.
     /// </summary>
-    public ClaimDraft? Divide(Document document, ClaimDraft before, List<FigurePhrase> phrases, TypeDecision?[] decisions, int index)
+    public ClaimDraft? Divide(Document document, ClaimDraft before, ReadOnlySpan<FigurePhrase> phrases, ReadOnlySpan<TypeDecision?> decisions, int index)
     {
         var total = before.Phrase.Figure;
         if (total is not { Role: FigureRole.Count, Min: > 1 } || before.Whole is not null)
@@ -138,7 +153,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
         double sum = 0;
         int end = index;
-        while (end < phrases.Count && decisions[end] is null && phrases[end].Figure is { Role: FigureRole.Count, Min: >= 1 } figure && sum < total.Min)
+        while (end < phrases.Length && decisions[end] is null && phrases[end].Figure is { Role: FigureRole.Count, Min: >= 1 } figure && sum < total.Min)
         {
             if (end > index && !IsCoordinated(document, phrases[end - 1], phrases[end]))
             {

@@ -1,3 +1,4 @@
+using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Claims;
@@ -13,25 +14,23 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
     private readonly VerbGroupReader groups = new(grammar, rules);
     private readonly ClauseEnds ends = new(grammar, rules);
     private readonly RelativeClauses relatives = new(grammar);
+    private readonly WordUnion telling = new([.. grammar.ClauseWords, .. rules.PredicateWords]);
 
     /// <summary>Whether a verb of bringing stands at <paramref name="verb"/> and a hospital a few words behind <paramref name="from"/>.</summary>
     public bool IsHospitalised(Document document, int verb, int from) => groups.IsHospitalised(document, verb, from);
 
-    /// <summary>The relations of the figure to what stands behind it, most telling first.</summary>
-    public List<Relation> Find(Document document, IReadOnlyList<FigurePhrase> phrases, int index)
+    /// <summary>Adds the relations of the figure to what stands behind it, most telling first.</summary>
+    public void Find(Document document, ReadOnlySpan<FigurePhrase> phrases, int index, List<Relation> found)
     {
-        var found = new List<Relation>();
         Relation? fallback = null;
         Walk(document, phrases, index, found, ref fallback);
         if (fallback is { } weak)
         {
             found.Add(weak);
         }
-
-        return found;
     }
 
-    private void Walk(Document document, IReadOnlyList<FigurePhrase> phrases, int index, List<Relation> found, ref Relation? fallback)
+    private void Walk(Document document, ReadOnlySpan<FigurePhrase> phrases, int index, List<Relation> found, ref Relation? fallback)
     {
         var phrase = phrases[index];
         int limit = Math.Min(document.Sentences[phrase.Sentence].Tokens.End, phrase.End + Reach);
@@ -47,7 +46,12 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         bool inRelative = relatives.Holds(document, document.Sentences[phrase.Sentence].Tokens.First, before);
         while (j >= 0 && j < limit && (immediate || !adjunct))
         {
-            if (Grammar.IsQuoteMark(document, j))
+            if (IsPlain(document, phrases, j))
+            {
+                immediate = false;
+                j++;
+            }
+            else if (Grammar.IsQuoteMark(document, j))
             {
                 j++;
             }
@@ -188,6 +192,10 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
         return;
     }
 
+    /// <summary>Whether the token is a word that tells nothing of where the clause goes: most are, and nothing more need be asked of them.</summary>
+    private bool IsPlain(Document document, ReadOnlySpan<FigurePhrase> phrases, int token) =>
+        document.Tokens[token].IsWord && !telling.MayStart(document, token) && !Grammar.IsManner(document, token) && FigurePhrase.IndexAt(phrases, token) < 0;
+
     /// <summary>
     /// Whether a figure hangs on a preposition, so that the clause goes on behind it: 'of these 42 patients', 'between 19
     /// and 97', 'from School 59'.
@@ -202,7 +210,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
 
     /// <summary>A verb without auxiliary: a participle ('12 killed in ...') or an active verb ('12 died', '12 attacks killed').</summary>
     /// <returns>Whether a finite verb may still follow: the participle only modified the noun.</returns>
-    private bool Verb(Document document, IReadOnlyList<FigurePhrase> phrases, int j, int limit, List<Relation> found)
+    private bool Verb(Document document, ReadOnlySpan<FigurePhrase> phrases, int j, int limit, List<Relation> found)
     {
         int behind = rules.VerbEnd(document, j, limit);
         int after = grammar.SkipAdverbs(document, behind, limit);

@@ -11,19 +11,26 @@ namespace ClaimExtract.Claims;
 /// </summary>
 internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates, TypeRules rules, CountedKinds kinds)
 {
-    /// <summary>The relations of <paramref name="phrases"/>[<paramref name="index"/>], a figure of the sentence.</summary>
-    public List<Relation> Find(Document document, IReadOnlyList<FigurePhrase> phrases, int index)
+    /// <summary>Room for the relations of one figure after the other.</summary>
+    /// <param name="Found">All of the figure's relations.</param>
+    /// <param name="Right">Those to what stands behind it.</param>
+    internal sealed record RelationList(List<Relation> Found, List<Relation> Right);
+
+    /// <summary>Puts the relations of <paramref name="phrases"/>[<paramref name="index"/>], a figure of the sentence, in place of those that <paramref name="lists"/> holds.</summary>
+    public void Find(Document document, ReadOnlySpan<FigurePhrase> phrases, int index, RelationList lists)
     {
         var phrase = phrases[index];
         int first = document.Sentences[phrase.Sentence].Tokens.First;
-        var found = new List<Relation>();
+        var (found, right) = lists;
+        found.Clear();
+        right.Clear();
         if (phrase.Head >= 0 && kinds.IsDeed(document, phrase.Head))
         {
             // Deaths are not killed, nor strikes struck: such a noun tells its own type before any verb does.
             found.Add(new(RelationKind.Noun, phrase.Head + 1));
         }
 
-        var right = predicates.Find(document, phrases, index);
+        predicates.Find(document, phrases, index, right);
         AddRight(document, phrase, right, true, found);
         var left = Left(document, phrase, first);
         if (left is { Kind: RelationKind.Nominal } nominal)
@@ -48,8 +55,6 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         {
             found.Add(new(RelationKind.Noun, phrase.Head + 1));
         }
-
-        return found;
     }
 
     /// <summary>Adds those that stand right behind the figure phrase, or those that do not.</summary>

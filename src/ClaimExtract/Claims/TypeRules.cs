@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
@@ -5,7 +6,7 @@ using ClaimExtract.Text;
 namespace ClaimExtract.Claims;
 
 /// <summary>What a rule of claims.rules made of a figure.</summary>
-internal sealed record TypeDecision(ClaimType Type, string Rule, Relation Relation, TokenSpan Trigger, Assessment? Assessment);
+internal readonly record struct TypeDecision(ClaimType Type, string Rule, Relation Relation, TokenSpan Trigger, Assessment? Assessment);
 
 /// <summary>The rules that turn a relation into a claim type. Thread-safe once made.</summary>
 internal sealed class TypeRules
@@ -15,6 +16,8 @@ internal sealed class TypeRules
     private static readonly RuleSchema Schema = new(["relation", "trigger", "counts", "type"], ["assessment", "disease", "context", "object"], []);
 
     private readonly List<Entry> entries = [];
+    private readonly TriggerTable table;
+    private readonly ulong[] ofKind; // the rules of each relation, as the blocks of the table
     private readonly WordUnion verbs;
     private readonly WordUnion gerunds;
     private readonly WordUnion participles;
@@ -51,34 +54,55 @@ internal sealed class TypeRules
         gerunds = new(verbNames.Select(n => lexicon[$"{n}.gerund"]));
         participles = new(verbNames.Select(n => lexicon[$"{n}.participle"]));
         states = new(stateNames.Select(n => lexicon[n]));
+        table = new(lexicon.Vocabulary, entries.ConvertAll(e => e.Trigger));
+        ofKind = new ulong[Enum.GetValues<RelationKind>().Length * table.Blocks];
+        for (int i = 0; i < entries.Count; i++)
+        {
+            ofKind[((int)entries[i].Kind * table.Blocks) + (i >> 6)] |= 1UL << (i & 63);
+        }
+
         plain = [.. entries.Where(e => e.Kind == RelationKind.Complement)];
         plainVerbs = new(plain.Select(e => e.Trigger));
     }
 
     public RuleSet Rules { get; }
 
+    /// <summary>The classes of words that may be predicates: verbs, states, verbs whose object tells.</summary>
+    public IEnumerable<WordClass> PredicateWords => [.. verbs.Classes, .. states.Classes, .. plainVerbs.Classes];
+
     /// <summary>The word classes that tell a type, and those that rules ask of what is counted; each once, in the order of their names.</summary>
     public IReadOnlyList<WordClass> Triggers { get; }
 
     private sealed record Entry(
-        Rule Rule, RelationKind Kind, WordClass Trigger, WordClass? Object, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);
+        string Name, RelationKind Kind, WordClass Trigger, WordClass? Object, string Counts, WordClass? CountsClass, ClaimType Type, ClaimType InDisease, bool NeedsDisease, Assessment? Assessment);
 
     /// <summary>The first rule that fits the relation, or null; <paramref name="isDisease"/> tells an article about a disease.</summary>
     public TypeDecision? Decide(Document document, FigurePhrase phrase, Relation relation, bool isDisease)
     {
-        foreach (var entry in entries)
+        var sentence = document.Sentences[phrase.Sentence].Tokens;
+        var (first, end) = relation.EndsAtAnchor
+            ? (Math.Max(sentence.First, relation.Anchor - LongestTrigger), relation.Anchor)
+            : (relation.Anchor, Math.Min(sentence.End, relation.Anchor + 1));
+        for (int block = 0; block < table.Blocks; block++)
         {
-            if (entry.Kind == relation.Kind
-                && (isDisease || !entry.NeedsDisease || IsOfDisease(document, phrase))
-                && Trigger(document, entry, relation, phrase) is { } trigger
-                && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
+            for (ulong rules = MayStart(document, relation.Kind, first, end, block); rules != 0; rules &= rules - 1)
             {
-                return new(isDisease ? entry.InDisease : entry.Type, $"claim.{entry.Rule.Name}", relation, trigger, entry.Assessment);
+                var entry = entries[(block << 6) + BitOperations.TrailingZeroCount(rules)];
+                if ((isDisease || !entry.NeedsDisease || IsOfDisease(document, phrase))
+                    && Trigger(document, entry, relation, phrase) is { } trigger
+                    && kinds.Fits(document, phrase, entry.Counts, entry.CountsClass))
+                {
+                    return new(isDisease ? entry.InDisease : entry.Type, entry.Name, relation, trigger, entry.Assessment);
+                }
             }
         }
 
         return null;
     }
+
+    /// <summary>The rules of a block, one bit each, that are for the relation and whose trigger may start at one of the tokens.</summary>
+    private ulong MayStart(Document document, RelationKind kind, int first, int end, int block) =>
+        ofKind[((int)kind * table.Blocks) + block] is not 0 and var rules ? rules & table.Of(document, first, end, block) : 0;
 
     /// <summary>'three cases of tuberculosis' in an article about something else.</summary>
     private bool IsOfDisease(Document document, FigurePhrase phrase)
@@ -99,11 +123,15 @@ internal sealed class TypeRules
     /// <summary>The type that counted nouns such as the one at the token tell by themselves, 'deaths', 'cases'; null where they tell none.</summary>
     public ClaimType? TypeOfNoun(Document document, int token, bool isDisease)
     {
-        foreach (var entry in entries)
+        for (int block = 0; block < table.Blocks; block++)
         {
-            if (entry.Kind == RelationKind.Noun && (isDisease || !entry.NeedsDisease) && entry.Trigger.Has(document, token))
+            for (ulong rules = MayStart(document, RelationKind.Noun, token, token + 1, block); rules != 0; rules &= rules - 1)
             {
-                return isDisease ? entry.InDisease : entry.Type;
+                var entry = entries[(block << 6) + BitOperations.TrailingZeroCount(rules)];
+                if ((isDisease || !entry.NeedsDisease) && entry.Trigger.Has(document, token))
+                {
+                    return isDisease ? entry.InDisease : entry.Type;
+                }
             }
         }
 
@@ -241,6 +269,6 @@ internal sealed class TypeRules
         }
 
         Assessment? assessment = rule["assessment"] is { } word ? Enum.Parse<Assessment>(word) : null;
-        return new(rule, kind, lexicon[trigger], rule["object"] is { } name ? lexicon[name] : null, counts, isKind ? null : lexicon[counts], type, inDisease, rule["context"] == "disease", assessment);
+        return new($"claim.{rule.Name}", kind, lexicon[trigger], rule["object"] is { } name ? lexicon[name] : null, counts, isKind ? null : lexicon[counts], type, inDisease, rule["context"] == "disease", assessment);
     }
 }

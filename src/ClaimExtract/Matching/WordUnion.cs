@@ -70,7 +70,8 @@ internal sealed class WordUnion
         return false;
     }
 
-    private bool MayStart(Document document, int token)
+    /// <summary>Whether a word or phrase of one of the classes may start at the token: false for most.</summary>
+    public bool MayStart(Document document, int token)
     {
         int word = document.Tokens[token].Word;
         return word >> 6 < first.Length && (first[word >> 6] >> (word & 63) & 1) != 0;

@@ -43,7 +43,14 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
             }
             else
             {
-                best = best with { Number = drafts.Count, Model = Chosen(chosen, best.Model), Whole = Chosen(chosen, best.Whole) };
+                best = best with
+                {
+                    Number = drafts.Count,
+                    TypeScore = classifier is null ? best.TypeScore : probabilities[(int)best.Type],
+                    Confidence = classifier is null ? best.Confidence : model?.Confidence(probabilities[(int)best.Type]) ?? probabilities[(int)best.Type],
+                    Model = Chosen(chosen, best.Model),
+                    Whole = Chosen(chosen, best.Whole),
+                };
                 chosen[best.Phrase] = best;
                 drafts.Add(best);
             }
@@ -108,7 +115,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         };
     }
 
-    private ClaimDraft? Best(TypeCandidate candidate, ReadOnlySpan<double> probabilities)
+    private static ClaimDraft? Best(TypeCandidate candidate, ReadOnlySpan<double> probabilities)
     {
         Span<int> offers = stackalloc int[candidate.Offers.Length];
         for (int i = 0; i < offers.Length; i++)
@@ -123,8 +130,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         }
 
         int chosen = offers.IndexOf(type);
-        var draft = chosen >= 0 ? candidate.Offers[chosen] : new(candidate.Phrase, (ClaimType)type, ClassifierRule, -1, null, null, null, null);
-        return draft with { TypeScore = probabilities[type], Confidence = model?.Confidence(probabilities[type]) ?? probabilities[type] };
+        return chosen >= 0 ? candidate.Offers[chosen] : new(candidate.Phrase, (ClaimType)type, ClassifierRule, -1, null, null, null, null);
     }
 
     private void Check(ReadOnlySpan<double> probabilities)
