@@ -22,10 +22,11 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
 
         using var filler = attacher.Of(scene);
         var speakers = new AttributionIndex(scene.Document, scene.Attributions);
+        var parts = new PartCache();
         var claims = new Claim[scene.Drafts.Count];
         for (int i = 0; i < claims.Length; i++)
         {
-            claims[i] = Make(scene, scene.Drafts[i], speakers, filler, claims);
+            claims[i] = Make(scene, scene.Drafts[i], speakers, parts, filler, claims);
         }
 
         return claims;
@@ -36,18 +37,18 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
     private static string NewId(int ordinal) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{ordinal}");
 
     /// <summary>The claim of a draft; <paramref name="before"/> holds those of the drafts before it.</summary>
-    private Claim Make(Scene scene, ClaimDraft draft, AttributionIndex speakers, SlotFiller filler, Claim[] before)
+    private Claim Make(Scene scene, ClaimDraft draft, AttributionIndex speakers, PartCache parts, SlotFiller filler, Claim[] before)
     {
         var document = scene.Document;
         document.Check();
         var figure = draft.Phrase.Figure;
         var counted = draft.Counted.Tokens;
-        var (source, via, stance, attribution) = sourcing.Of(scene, draft, speakers);
+        var (source, via, stance, attribution) = sourcing.Of(scene, draft, speakers, parts);
         var chosen = filler.Choose(draft);
         var struck = groups.Find(document, draft.Counted);
         var actor = chosen.Actor < 0 ? null : scene.Actors[chosen.Actor];
         var place = chosen.Place < 0 ? null : scene.Places[chosen.Place];
-        PeriodCandidate? period = chosen.Period < 0 ? null : scene.PeriodCandidates[chosen.Period];
+        var (period, periodRule) = chosen.Period < 0 ? default : Period(scene, draft, chosen.Period, parts);
         return new()
         {
             Id = IdOf(draft.Number),
@@ -65,9 +66,9 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             },
             Counted = counted.IsEmpty ? null : Quote(document, counted),
             Groups = struck,
-            Actor = actor is null ? null : Actor(scene, draft, actor),
-            Place = place is null ? null : Place(scene, draft, place),
-            Period = period is { } when ? Period(scene, draft, when) : null,
+            Actor = actor is null ? null : Actor(scene, draft, chosen.Actor, parts),
+            Place = place is null ? null : Place(scene, draft, chosen.Place, parts),
+            Period = period,
             Source = source,
             Via = via,
             Stance = stances.Of(scene, draft, stance, attribution, actor, struck, KinStance(draft, before)),
@@ -75,7 +76,7 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
             PartOf = draft.Whole is { } whole ? WholeId(scene, draft, whole) : null,
             Cumulative = chosen.Cumulative,
             Sentence = document.SpanOf(document.Sentences[draft.Sentence].Tokens),
-            Rules = Rules(figure.Rule, draft.Rule, attribution?.Rule, actor?.Rule, place?.Rule, period?.Rule),
+            Rules = Rules(figure.Rule, draft.Rule, attribution?.Rule, actor?.Rule, place?.Rule, periodRule),
         };
     }
 
@@ -127,20 +128,36 @@ internal sealed class ClaimAssembler(Attacher attacher, Sourcing sourcing, Group
         return known;
     }
 
-    private static Actor Actor(Scene scene, ClaimDraft draft, ActorMention actor) =>
-        new(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, scene.StatedFor(draft, actor.Tokens));
+    private static Actor Actor(Scene scene, ClaimDraft draft, int mention, PartCache parts)
+    {
+        var actor = scene.Actors[mention];
+        var stated = scene.StatedFor(draft, actor.Tokens);
+        return parts.ActorOf(mention, stated) ?? parts.Keep(mention, new Actor(scene.Document.TextOf(actor.Tokens), scene.Document.SpanOf(actor.Tokens), actor.Name, stated));
+    }
 
-    private static Place Place(Scene scene, ClaimDraft draft, PlaceMention place) =>
-        new(scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, scene.StatedFor(draft, place.Tokens))
+    private static Place Place(Scene scene, ClaimDraft draft, int mention, PartCache parts)
+    {
+        var place = scene.Places[mention];
+        var stated = scene.StatedFor(draft, place.Tokens);
+        return parts.PlaceOf(mention, stated) ?? parts.Keep(mention, new Place(
+            scene.Document.TextOf(place.Tokens), scene.Document.SpanOf(place.Tokens), place.Name, place.Country, place.Latitude, place.Longitude, place.GeonameId, stated)
         {
             Grain = place.Grain,
             Division = place.Admin1,
             Countries = place.Countries,
-        };
+        });
+    }
 
-    private static Period Period(Scene scene, ClaimDraft draft, PeriodCandidate period) => period.Mention is { Tokens: var tokens }
-        ? new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens), period.From, period.To, scene.StatedFor(draft, tokens))
-        : new(null, null, period.From, period.To, Stated.Article);
+    private static (Period? Part, string? Rule) Period(Scene scene, ClaimDraft draft, int candidate, PartCache parts)
+    {
+        ref readonly var period = ref scene.PeriodCandidates[candidate];
+        var tokens = period.Mention?.Tokens;
+        var stated = tokens is { } told ? scene.StatedFor(draft, told) : Stated.Article;
+        return parts.PeriodOf(candidate, stated) is { Part: not null } known ? known : parts.Keep(
+            candidate,
+            tokens is { } words ? new(scene.Document.TextOf(words), scene.Document.SpanOf(words), period.From, period.To, stated) : new(null, null, period.From, period.To, stated),
+            period.Rule);
+    }
 
     private static Quote Quote(Document document, TokenSpan tokens) => new(document.TextOf(tokens), document.SpanOf(tokens));
 }

@@ -40,23 +40,23 @@ internal sealed class Sides
         }
 
         bool ofState = source.Kind != SourceKind.ArmedGroup;
-        var speakers = new HashSet<string>(StringComparer.Ordinal);
-        var actors = new HashSet<string>(StringComparer.Ordinal);
+        var speakers = new Names();
+        var actors = new Names();
         foreach (var words in source.Words)
         {
-            AddIdentities(document, words, ofState, speakers);
+            AddIdentities(document, words, ofState, ref speakers);
         }
 
-        AddName(source.Name, speakers);
-        AddName(actor.Name, actors);
+        AddName(source.Name, ref speakers);
+        AddName(actor.Name, ref actors);
         if (actors.Count == 0)
         {
-            AddIdentities(document, actor.Tokens, false, actors);
+            AddIdentities(document, actor.Tokens, false, ref actors);
         }
 
         if (speakers.Count > 0 && actors.Count > 0)
         {
-            return speakers.Overlaps(actors) || IsSameNoun(document, source, actor) && speakers.Count == 1 && actors.All(IsCoalition) ? true : false;
+            return speakers.Overlap(actors) || IsSameNoun(document, source, actor) && speakers.Count == 1 && actors.AreCoalitions() ? true : false;
         }
 
         return IsSameNoun(document, source, actor) ? true : null;
@@ -69,7 +69,69 @@ internal sealed class Sides
     /// <summary>Whether the identity is no state's: a coalition speaks through the officers of its states.</summary>
     private static bool IsCoalition(string identity) => identity.Length != 2 && identity.Contains("oalition", StringComparison.Ordinal);
 
-    private void AddName(string? name, HashSet<string> found)
+    /// <summary>A few names, each once; the first takes no room of its own.</summary>
+    private struct Names
+    {
+        private string? first;
+        private List<string>? others;
+
+        public readonly int Count => first is null ? 0 : 1 + (others?.Count ?? 0);
+
+        public void Add(string name)
+        {
+            if (first is null)
+            {
+                first = name;
+            }
+            else if (!Has(name))
+            {
+                (others ??= []).Add(name);
+            }
+        }
+
+        public readonly bool Overlap(in Names names)
+        {
+            for (int i = 0; i < names.Count; i++)
+            {
+                if (Has(names.At(i)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public readonly bool AreCoalitions()
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (!IsCoalition(At(i)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private readonly string At(int i) => i == 0 ? first! : others![i - 1];
+
+        private readonly bool Has(string name)
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (At(i) == name)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private void AddName(string? name, ref Names found)
     {
         if (name is not null && byName.TryGetValue(name, out string? identity))
         {
@@ -77,7 +139,7 @@ internal sealed class Sides
         }
     }
 
-    private void AddIdentities(Document document, TokenSpan words, bool withPeoples, HashSet<string> found)
+    private void AddIdentities(Document document, TokenSpan words, bool withPeoples, ref Names found)
     {
         for (int i = words.First; i < words.End; i++)
         {

@@ -7,7 +7,7 @@ namespace ClaimExtract.Claims;
 internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
 {
     /// <summary>The source of a draft; all null, and the stance of its own words, where the publisher speaks.</summary>
-    public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft, AttributionIndex speakers)
+    public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft, AttributionIndex speakers, PartCache parts)
     {
         var attribution = speakers.SourceOf(draft.Phrase.First);
         if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, Clause(scene, draft))))
@@ -15,18 +15,23 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
             return (null, null, stances.Of(scene.Document, draft.Phrase.Tokens, null), null);
         }
 
+        var (source, via) = Source(scene, draft, attribution, parts);
+        return (source, via, stances.Of(scene.Document, draft.Phrase.Tokens, attribution), attribution);
+    }
+
+    private static (Source? Source, Quote? Via) Source(Scene scene, ClaimDraft draft, Attribution attribution, PartCache parts)
+    {
         var document = scene.Document;
+        var stated = scene.StatedFor(draft, attribution.Named);
+        if (parts.SourceOf(attribution, stated) is { Part: not null } known)
+        {
+            return known;
+        }
+
         var cue = attribution.Cue is { } tokens ? Words(scene, tokens) : null;
         var source = new Source(
-            document.TextOf(attribution.Named),
-            document.SpanOf(attribution.Named),
-            attribution.Name,
-            attribution.Kind,
-            cue,
-            attribution.Quote,
-            scene.StatedFor(draft, attribution.Named));
-        var via = attribution.Via is { } through ? Words(scene, through) : null;
-        return (source, via, stances.Of(document, draft.Phrase.Tokens, attribution), attribution);
+            document.TextOf(attribution.Named), document.SpanOf(attribution.Named), attribution.Name, attribution.Kind, cue, attribution.Quote, stated);
+        return parts.Keep(attribution, source, attribution.Via is { } through ? Words(scene, through) : null);
     }
 
     private static Quote Words(Scene scene, TokenSpan tokens) => new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens));

@@ -6,6 +6,8 @@ namespace ClaimExtract.Incidents;
 /// <summary>Tells whether an article is about an accident, the weather, a quake or a disease, which nobody has done. Thread-safe.</summary>
 internal sealed class CauseFinder(Lexicon lexicon)
 {
+    private readonly WordUnion diseaseOrAttack = new(lexicon["disease-word"], lexicon["attack-cause"]);
+    private readonly WordUnion naturalOrAttack = new(lexicon["natural-cause"], lexicon["attack-cause"]);
     private readonly WordClass natural = lexicon["natural-cause"];
     private readonly WordClass disease = lexicon["disease-word"];
     private readonly WordClass attack = lexicon["attack-cause"];
@@ -17,6 +19,11 @@ internal sealed class CauseFinder(Lexicon lexicon)
         int sick = 0, attacks = 0;
         for (int i = 0; i < document.Tokens.Length; i++)
         {
+            if (!diseaseOrAttack.MayStart(document, i))
+            {
+                continue;
+            }
+
             sick += disease.Has(document, i) ? 1 : 0;
             attacks += attack.EndAt(document, i, document.Tokens.Length) > 0 ? 1 : 0;
         }
@@ -31,6 +38,11 @@ internal sealed class CauseFinder(Lexicon lexicon)
         int score = 0;
         for (int i = 0; i < document.Tokens.Length; i++)
         {
+            if (!naturalOrAttack.MayStart(document, i))
+            {
+                continue;
+            }
+
             int weight = document.SentenceOf(i) < lead ? 3 : 1;
             score += natural.EndAt(document, i, document.Tokens.Length) > 0 ? weight : 0;
             score -= attack.EndAt(document, i, document.Tokens.Length) > 0 ? weight : 0;

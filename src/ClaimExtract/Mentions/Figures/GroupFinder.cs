@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimExtract.Matching;
 using ClaimExtract.Reading;
 
@@ -6,7 +7,10 @@ namespace ClaimExtract.Mentions.Figures;
 /// <summary>Tells who is counted from the words of the counted phrase. Thread-safe once made.</summary>
 internal sealed class GroupFinder(Language language)
 {
+    private static readonly VictimGroup[] All = Enum.GetValues<VictimGroup>();
+
     private readonly PhraseIndex words = new([.. language.Lexicon.EntriesOf("victim-group"), .. language.Lexicon.EntriesOf("victim-group-word")]);
+    private readonly Dictionary<LexiconEntry, int> bits = BitsOf([.. language.Lexicon.EntriesOf("victim-group"), .. language.Lexicon.EntriesOf("victim-group-word")]);
     private readonly WordClass bodies = language.Lexicon["armed-body"];
     private readonly WordClass persons = language.Lexicon["person-noun"];
     private readonly WordClass people = language.Lexicon["person-group"];
@@ -30,7 +34,7 @@ internal sealed class GroupFinder(Language language)
             var entry = words.Find(document, token, counted.Tokens.End, out int end);
             if (entry is not null && (ofPeople || entry.Class == "victim-group"))
             {
-                found |= Bits(entry["group"]!);
+                found |= bits[entry];
             }
 
             token = entry is null ? token + 1 : end;
@@ -47,7 +51,38 @@ internal sealed class GroupFinder(Language language)
             found &= ~Bit(VictimGroup.Combatant);
         }
 
-        return [.. Enum.GetValues<VictimGroup>().Where(group => (found & Bit(group)) != 0)];
+        return Groups(found);
+    }
+
+    private static VictimGroup[] Groups(int bits)
+    {
+        if (bits == 0)
+        {
+            return [];
+        }
+
+        var groups = new VictimGroup[BitOperations.PopCount((uint)bits)];
+        int count = 0;
+        foreach (var group in All)
+        {
+            if ((bits & Bit(group)) != 0)
+            {
+                groups[count++] = group;
+            }
+        }
+
+        return groups;
+    }
+
+    private static Dictionary<LexiconEntry, int> BitsOf(IEnumerable<LexiconEntry> entries)
+    {
+        var bits = new Dictionary<LexiconEntry, int>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in entries)
+        {
+            bits[entry] = Bits(entry["group"]!);
+        }
+
+        return bits;
     }
 
     private static int Bits(string groups)
