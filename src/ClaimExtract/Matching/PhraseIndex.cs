@@ -33,6 +33,9 @@ internal sealed class PhraseIndex
         }
     }
 
+    /// <summary>The numbers of the words that an entry starts with.</summary>
+    public IEnumerable<int> FirstWords => byFirstWord.Keys;
+
     /// <summary>Puts the longest first and leaves equally long ones in their order.</summary>
     private static void Sort(List<(LexicalWord[] Phrase, LexiconEntry Entry)> phrases)
     {

@@ -15,4 +15,11 @@ internal sealed class DocumentReader(Vocabulary vocabulary, Func<Token, StopRole
         Headlines.Mark(text, tokens, sentences);
         return new(text, tokens, [.. sentences], QuotationFinder.Find(text, tokens, sentences)) { Interruption = interruption };
     }
+
+    /// <summary>Tokens and sentences alone, for who asks for no headline and no quotation.</summary>
+    public Document ReadSentences(string text)
+    {
+        var tokens = tokenizer.Tokenize(text);
+        return new(text, tokens, [.. splitter.Split(text, tokens)], []);
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class CoreFinder
     private readonly NumberReader numbers;
     private readonly PhraseIndex phrases;
     private readonly RatioReader ratios;
+    private readonly WordGate starts;
     private readonly VaguePolicy policy;
 
     public CoreFinder(Lexicon lexicon, VaguePolicy policy)
@@ -19,6 +20,7 @@ internal sealed class CoreFinder
         numbers = new(lexicon);
         ratios = new(lexicon);
         phrases = new(new[] { "figure.amount", "figure.vague", "figure.zero", "figure.no", "figure.both", "figure.multiple" }.SelectMany(lexicon.EntriesOf));
+        starts = new(numbers.Starting.Concat(phrases.FirstWords));
     }
 
     /// <summary>
@@ -27,10 +29,11 @@ internal sealed class CoreFinder
     /// </summary>
     public void Find(Document document, TokenSpan range, List<FigureCore> cores, RecognizedCores? recognized = null)
     {
+        var tokens = document.Tokens;
         int token = range.First;
         while (token < range.End)
         {
-            var core = ReadAt(document, token, range.End);
+            var core = tokens[token].IsNumber || starts.Has(tokens[token].Word) ? ReadAt(document, token, range.End) : null;
             if (core is not null)
             {
                 cores.Add(core);
@@ -48,11 +51,6 @@ internal sealed class CoreFinder
 
     private FigureCore? ReadAt(Document document, int token, int limit)
     {
-        if (!document.Tokens[token].IsNumber && document.Tokens[token].Word == 0)
-        {
-            return null;
-        }
-
         var entry = phrases.Find(document, token, limit, out int end);
         var number = numbers.ReadAt(document, token, limit);
         return entry is null || number?.Tokens.End >= end ? number : Phrase(document, entry, new(token, end));

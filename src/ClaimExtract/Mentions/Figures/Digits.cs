@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClaimExtract.Mentions.Figures;
 
 /// <summary>How the marks inside a number in digits are to be read.</summary>
@@ -24,12 +22,12 @@ internal enum DigitShape : byte
 /// <summary>Reads a number token: digits with commas, dots and blanks in them.</summary>
 internal static class Digits
 {
-    private const int Longest = 18;
+    private const int Longest = 18; // digits, which a number of 64 bits holds
 
     /// <summary>The value; for <see cref="DigitShape.GroupedOrDecimal"/> that of the grouped reading, a thousand times the other.</summary>
     public static DigitShape Read(ReadOnlySpan<char> text, out double value)
     {
-        Span<char> digits = stackalloc char[Longest];
+        ulong digits = 0;
         int length = 0, commas = 0, dots = 0, blanks = 0, last = -1, before = 0, smallestGroup = int.MaxValue, run = 0;
         value = 0;
         for (int i = 0; i < text.Length; i++)
@@ -42,7 +40,8 @@ internal static class Digits
                     return DigitShape.Odd;
                 }
 
-                digits[length++] = c;
+                digits = (digits * 10) + (uint)(c - '0');
+                length++;
                 run++;
                 continue;
             }
@@ -63,7 +62,7 @@ internal static class Digits
             run = 0;
         }
 
-        value = double.Parse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture);
+        value = digits;
         if (last < 0)
         {
             return DigitShape.Plain;

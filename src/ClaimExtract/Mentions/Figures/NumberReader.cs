@@ -32,10 +32,21 @@ internal sealed class NumberReader
             return InDigits(document, token, limit);
         }
 
-        return tokens[token].Word != 0 && words[tokens[token]].Kind is not (NumberWordKind.None or NumberWordKind.And or NumberWordKind.Of or NumberWordKind.OrdinalEnding or NumberWordKind.Suffix or NumberWordKind.Hundred or NumberWordKind.Scale)
+        var kind = words[tokens[token]].Kind;
+        return tokens[token].Word != 0 && Starts(kind) && (kind != NumberWordKind.Article || IsCountedBehind(document, token, limit))
             ? InWords(document, token, limit)
             : null;
     }
+
+    /// <summary>The words that a number can start with, by their numbers.</summary>
+    public IEnumerable<int> Starting => words.Where(Starts);
+
+    private static bool Starts(NumberWordKind kind) =>
+        kind is not (NumberWordKind.None or NumberWordKind.And or NumberWordKind.Of or NumberWordKind.OrdinalEnding or NumberWordKind.Suffix or NumberWordKind.Hundred or NumberWordKind.Scale);
+
+    /// <summary>Whether behind an article stands what it can count: 'a hundred', 'a third'. Behind most articles nothing does.</summary>
+    private bool IsCountedBehind(Document document, int article, int limit) =>
+        KindAt(document, article + 1, limit) is NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Fraction or NumberWordKind.Ordinal;
 
     private FigureCore? InDigits(Document document, int token, int limit)
     {
