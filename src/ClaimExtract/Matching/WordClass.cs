@@ -76,9 +76,22 @@ internal sealed class WordClass(string name)
     /// <summary>The numbers of the words that a member can start with, ascending.</summary>
     public IEnumerable<int> FirstWords()
     {
-        for (int word = 0; word < first.End << 6; word++)
+        for (int word = first.From << 6; word < first.End << 6; word++)
         {
             if (first.Has(word))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    /// <summary>The numbers of the members of one word that ask for this letter case, ascending.</summary>
+    public IEnumerable<int> Words(LetterCase letterCase)
+    {
+        var set = words[(int)letterCase];
+        for (int word = set.From << 6; word < set.End << 6; word++)
+        {
+            if (set.Has(word))
             {
                 yield return word;
             }

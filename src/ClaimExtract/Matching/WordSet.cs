@@ -45,6 +45,9 @@ internal struct WordSet()
         }
     }
 
+    /// <summary>The least block that holds a word.</summary>
+    public readonly int From => from;
+
     /// <summary>One more than the greatest block that holds a word.</summary>
     public readonly int End => from + blocks.Length;
 }

@@ -17,9 +17,13 @@ internal sealed class SingularFinder(Lexicon lexicon)
     private readonly WordClass doubtful = lexicon["np.doubtful"];
     private readonly NounPhraseReader phrases = new(lexicon);
 
+    // What the phrase must begin with and what it must hold.
+    private readonly WordGate openings = new(lexicon["np.article"].FirstWords());
+    private readonly WordGate heads = new(lexicon["person-noun.singular"].FirstWords().Concat(lexicon["np.old"].FirstWords()));
+
     public bool IsSingular(Document document, TokenSpan sentence, int token)
     {
-        if (!articles.Has(document, token) || token + 1 >= sentence.End || (token > sentence.First && copulas.Has(document, token - 1)))
+        if (!openings.Has(document.Tokens[token].Word) || !articles.Has(document, token) || !HasHead(document, token + 1, Math.Min(sentence.End, token + 1 + Reach)) || token + 1 >= sentence.End || (token > sentence.First && copulas.Has(document, token - 1)))
         {
             return false;
         }
@@ -31,5 +35,19 @@ internal sealed class SingularFinder(Lexicon lexicon)
         }
 
         return phrase.Head >= 0 && (persons.Has(document, phrase.Head) || old.Has(document, phrase.Head));
+    }
+
+    private bool HasHead(Document document, int first, int limit)
+    {
+        var tokens = document.Tokens;
+        for (int i = first; i < limit; i++)
+        {
+            if (heads.Has(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
     {
         int i = token;
         bool determined = false, definite = false;
-        for (int end; (end = words.Determiners.EndAt(document, i, limit)) > 0; i = end)
+        for (int end; i < limit && (words.LooksOf(document.Tokens[i]) & SpeakerWord.AnyDeterminer) != 0 && (end = words.Determiners.EndAt(document, i, limit)) > 0; i = end)
         {
             definite |= words.The.Has(document, i);
             determined = true;
@@ -62,7 +62,9 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return Joint(document, i, core, ref found);
         }
 
-        if (words.BodyAt(document, i, stop, out int end) is { } body)
+        var looks = words.LooksOf(token);
+        int end;
+        if ((looks & SpeakerWord.Body) != 0 && words.BodyAt(document, i, stop, out end) is { } body)
         {
             (found.Body, found.BodyStart, found.BodyEnd, found.NameStart) = (body, i, end, -1);
             return end;
@@ -74,7 +76,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return i + 1;
         }
 
-        if (words.PartyAt(document, i, stop, out end) is { } party && !words.IsLinked(document, end, stop))
+        if ((looks & SpeakerWord.Party) != 0 && words.PartyAt(document, i, stop, out end) is { } party && !words.IsLinked(document, end, stop))
         {
             (found.Party, found.PartyEnd, found.NameStart) = (party, end, -1);
             if (words.RoleAt(document, i, stop, out int roleEnd) is { } also && roleEnd >= end)
@@ -86,9 +88,9 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return end;
         }
 
-        bool title = token.Capitalised && words.Titles.Has(token);
+        bool title = token.Capitalised && (looks & SpeakerWord.Title) != 0;
         found.HasTitle |= title;
-        if (words.RoleAt(document, i, stop, out end) is { } role)
+        if ((looks & SpeakerWord.Role) != 0 && words.RoleAt(document, i, stop, out end) is { } role)
         {
             (found.Role, found.RoleEnd) = (role, end);
             NoteSector(document, i, end, ref found);
@@ -104,38 +106,37 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             return end;
         }
 
-        if (words.DocumentAt(document, i, stop, out end) is { } writing
+        if ((looks & SpeakerWord.Document) != 0 && words.DocumentAt(document, i, stop, out end) is { } writing
             && (!words.IsCue(document, i) || IsNoun(document, i, end, core, determined)))
         {
             (found.Writing, found.WritingEnd, found.NameStart) = (writing, end, -1);
             return end;
         }
 
-        if (words.SectorAt(document, i, stop, out end) is { } sector)
+        if ((looks & SpeakerWord.Sector) != 0 && words.SectorAt(document, i, stop, out end) is { } sector)
         {
             found.Sector = SpeakerWords.KindOf(sector);
             found.NameStart = -1;
             return end;
         }
 
-        if (i > core && token.Capitalised && words.IsFiniteCue(document, i) && SpeakerWords.IsTitleCase(document, document.Sentences[document.SentenceOf(i)].Tokens))
+        if (i > core && token.Capitalised && (looks & SpeakerWord.Cue) != 0 && words.IsFiniteCue(document, i) && SpeakerWords.IsTitleCase(document, document.Sentences[document.SentenceOf(i)].Tokens))
         {
             return -1;
         }
 
-        if (words.And.Has(token) && i > core && JoinsSectors(document, i, core, stop))
+        if ((looks & SpeakerWord.And) != 0 && i > core && JoinsSectors(document, i, core, stop))
         {
             return i + 1;
         }
 
-        if (words.And.Has(token) && i > core && !found.HasTitle && found.Body is null && found.Party is null && JoinsOffice(document, i, stop))
+        if ((looks & SpeakerWord.And) != 0 && i > core && !found.HasTitle && found.Body is null && found.Party is null && JoinsOffice(document, i, stop))
         {
             return i + 1;
         }
 
-        bool name = token.Capitalised && !(IsSentenceFirst(document, i) && words.Openers.Has(token));
-        if (!name && !title && (words.Stops.Has(token) || words.IsCue(document, i) || words.Prepositions.Has(token)
-            || words.Determiners.Has(token) || words.And.Has(token) || words.By.Has(token)))
+        bool name = token.Capitalised && !(IsSentenceFirst(document, i) && (looks & SpeakerWord.Opener) != 0);
+        if (!name && !title && ((looks & (SpeakerWord.Stop | SpeakerWord.Preposition | SpeakerWord.Determiner | SpeakerWord.And | SpeakerWord.By)) != 0 || words.IsCue(document, i)))
         {
             return -1;
         }
@@ -146,12 +147,12 @@ internal sealed class SpeakerNouns(SpeakerWords words)
         }
 
         bool headed = Math.Max(Math.Max(found.RoleEnd, found.BodyEnd), Math.Max(found.PartyEnd, found.WritingEnd)) == i && i > core || found.NameStart >= 0 && found.HasProperName;
-        if (headed && !name && !title && !words.Particles.Has(token) && !LeadsToHead(document, i, stop))
+        if (headed && !name && !title && (looks & SpeakerWord.Particle) == 0 && !LeadsToHead(document, i, stop))
         {
             return -1;
         }
 
-        if (name && words.WhenWords.Has(token) || name && words.Stops.Has(token) && !token.AllCaps && !(found.HasTitle && found.TitleEnd == i))
+        if (name && (looks & SpeakerWord.When) != 0 || name && (looks & SpeakerWord.Stop) != 0 && !token.AllCaps && !(found.HasTitle && found.TitleEnd == i))
         {
             return -1;
         }
@@ -166,7 +167,7 @@ internal sealed class SpeakerNouns(SpeakerWords words)
             found.NameStart = found.NameStart < 0 ? i : found.NameStart;
             found.HasProperName |= !title;
         }
-        else if (!words.Particles.Has(token))
+        else if ((looks & SpeakerWord.Particle) == 0)
         {
             found.NameStart = -1;
         }

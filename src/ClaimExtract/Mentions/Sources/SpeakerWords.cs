@@ -70,8 +70,31 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     private readonly WordClass links = lexicon["actor-link"];
     private readonly WordClass show = lexicon["show"];
 
+    private readonly WordMasks masks = MasksOf(lexicon);
+
+    /// <summary>What the lexicon says of the token, in one look.</summary>
+    public SpeakerWord LooksOf(in Token token) => (SpeakerWord)masks.Of(token);
+
+    private static WordMasks MasksOf(Lexicon lexicon)
+    {
+        string[] cues = ["say", "tell", "gather", "cite", "show"];
+        string[] following = ["subject-verb", "say-aux", "subject-gap", "spoken-when"];
+        string[] phrases = ["body", "party", "role", "document", "sector"];
+        return new(
+            lexicon.Vocabulary.Count,
+            [lexicon["title"], lexicon["not-in-speaker"], lexicon["speaker-preposition"], lexicon["speaker-determiner"], lexicon["and"], lexicon["by"], lexicon["name-particle"], lexicon["when-word"], lexicon["adverbial"]],
+            [
+                .. phrases.Select(name => lexicon.EntriesOf(name).SelectMany(e => e.Variants).Select(v => v[0].Word)),
+                cues.SelectMany(name => lexicon[name].FirstWords()),
+                following.SelectMany(name => lexicon[name].FirstWords()),
+                lexicon["speaker-determiner"].FirstWords(),
+            ]);
+    }
+
     /// <summary>Whether the token is a verb that attributes, in any form.</summary>
-    public bool IsCue(Document document, int token) =>
+    public bool IsCue(Document document, int token) => (LooksOf(document.Tokens[token]) & SpeakerWord.Cue) != 0 && IsCueWord(document, token);
+
+    private bool IsCueWord(Document document, int token) =>
         say.EndAt(document, token, document.Tokens.Length) > 0 || tell.Has(document, token) || gather.Has(document, token) || cite.Has(document, token)
         || show.EndAt(document, token, document.Tokens.Length) > 0;
 
@@ -109,7 +132,7 @@ internal sealed class SpeakerWords(Lexicon lexicon)
     {
         for (int i = from; i < end; i++)
         {
-            if (behindMark && document.Tokens[i - 1].Kind != TokenKind.Punctuation)
+            if ((behindMark && document.Tokens[i - 1].Kind != TokenKind.Punctuation) || (LooksOf(document.Tokens[i]) & (SpeakerWord.Cue | SpeakerWord.Following)) == 0)
             {
                 continue;
             }
