@@ -89,6 +89,11 @@ internal static class CommandLine
             streams.Problem(error.Message);
             return ExitCode.Failed;
         }
+        catch (Exception error) when (Streams.IsFileTooLong(error))
+        {
+            streams.Problem("the output has become longer than a file may be there; write it to another disk, or in parts");
+            return ExitCode.Failed;
+        }
         catch (Exception error)
         {
             streams.Problem($"stopped by a mistake of the program itself: {error}");

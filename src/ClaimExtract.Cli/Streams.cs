@@ -23,6 +23,9 @@ internal sealed record Streams(Stream In, Stream Out, TextWriter Error)
     /// <summary>Whether a write failed because nobody reads standard output any more, as behind <c>| head</c>.</summary>
     public static bool IsClosedPipe(Exception error) => error is IOException { HResult: BrokenPipe };
 
+    /// <summary>Whether a file is as long as its file system lets it become, 4 GB on many sticks: told by another exception than a full disk.</summary>
+    public static bool IsFileTooLong(Exception error) => error is ArgumentOutOfRangeException && error.TargetSite?.DeclaringType == typeof(RandomAccess);
+
     /// <summary>Standard output as text in UTF-8 with plain line feeds; to be disposed, which leaves the stream open.</summary>
     public StreamWriter OutText() => new(Out, new UTF8Encoding(false), 4096, leaveOpen: true) { NewLine = "\n" };
 

@@ -115,6 +115,39 @@ public sealed class ReportInBrowserTests(ReportFixture fixture) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task What_articles_say_is_shown_and_never_run()
+    {
+        const string hostile = "</script><script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
+        string claims = fixture.PathOf("hostile.jsonl"), file = fixture.PathOf("hostile.html");
+        string text = $"{hostile} killed 12 people.";
+        var article = new Article(text) { Id = hostile, Title = hostile, Publisher = hostile, Url = "javascript:document.title='run'", Published = new(2022, 2, 4) };
+        int at = text.IndexOf("12", StringComparison.Ordinal);
+        var claim = new Claim
+        {
+            Id = "c1",
+            Type = ClaimType.Killed,
+            Figure = new() { Text = "12", Span = new(at, at + 2), Min = 12, Max = 12, Qualifier = FigureQualifier.Exact, Kind = FigureKind.Count },
+            Source = new(hostile, new(0, hostile.Length), hostile, SourceKind.Unknown, null, QuoteKind.Indirect, Stated.Sentence),
+            Stance = Stance.Asserted,
+            Sentence = new(0, text.Length),
+        };
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new System.Text.Json.Utf8JsonWriter(buffer))
+        {
+            ClaimExtract.Writing.ClaimJsonWriter.Write(json, new(article, [claim]), withText: true);
+        }
+
+        await File.WriteAllBytesAsync(claims, buffer.WrittenSpan.ToArray());
+        await ReportFixture.ReconcileAsync(file, [claims]);
+        await using var report = await fixture.OpenAsync(report: file);
+        await report.Page.ClickAsync("a.words, td a");
+        Assert.NotEqual("run", await report.Page.TitleAsync());
+        Assert.Equal(0, await report.Page.Locator("img").CountAsync());
+        Assert.Equal(0, await report.Page.Locator("a[href^='javascript']").CountAsync());
+        Assert.Contains("<img src=x", await report.Page.InnerTextAsync("body"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Print_shows_the_question_alone()
     {
         await using var report = await fixture.OpenAsync();

@@ -123,7 +123,7 @@ internal sealed class RunCommand(Streams streams)
                 display.Ended(stopped: true);
                 throw;
             }
-            catch (IOException) when (output is FileOutput { IsKept: true })
+            catch (Exception error) when (output is FileOutput { IsKept: true } && (error is IOException || Streams.IsFileTooLong(error)))
             {
                 display.Note($"{display.Articles} articles are done and kept; the same command with --resume goes on when there is room");
                 throw;

@@ -39,11 +39,11 @@ public static class PublicationDay
         return WithTime(trimmed);
     }
 
-    /// <summary>The day of a number of seconds, or milliseconds, since 1970 in UTC.</summary>
+    /// <summary>The day of a number of seconds, or milliseconds, since 1970 in UTC; null where it lies before year 1 or after 5138.</summary>
     public static DateOnly? OfEpoch(double number)
     {
         double seconds = Math.Abs(number) > 1e11 ? number / 1000 : number;
-        return Math.Abs(seconds) < 1e11 ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
+        return seconds is > -62_135_596_800 and < 1e11 ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
     }
 
     private static DateOnly? WithTime(ReadOnlySpan<char> text)

@@ -38,7 +38,7 @@ public sealed class ClaimGkgWriter : IClaimWriter
         string date = (article.Published?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "00000000") + "000000";
         var offsets = CodePoints.Of(article.Text);
         var counts = claims.Claims.Where(claim => claim.Figure.Kind == FigureKind.Count).ToList();
-        lines.Write($"{date}-{++number}\t{date}\t{(article.Url is null ? 2 : 1)}\t{Plain(article.Publisher)}\t{Plain(article.Url ?? article.Id)}\t");
+        lines.Write($"{date}-{++number}\t{date}\t{(article.Url is null ? 2 : 1)}\t{Cell(article.Publisher)}\t{Cell(article.Url ?? article.Id)}\t");
         lines.Write(string.Join(';', counts.Select(Count)));
         lines.Write('\t');
         lines.Write(string.Join(';', counts.Select(claim => $"{Count(claim)}#{offsets.At(claim.Figure.Span.Start)}")));
@@ -92,6 +92,9 @@ public sealed class ClaimGkgWriter : IClaimWriter
         { Country: "US" } => "3",
         _ => "4",
     };
+
+    /// <summary>A cell of its own, which spreadsheets are kept from taking for a formula; a blank is no part of a name or an address.</summary>
+    private static string Cell(string? text) => CsvRowWriter.IsFormula(Plain(text)) ? " " + Plain(text) : Plain(text);
 
     /// <summary>The text without the marks that part fields.</summary>
     private static string Plain(string? text)

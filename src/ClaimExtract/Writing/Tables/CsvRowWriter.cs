@@ -57,7 +57,6 @@ internal sealed class CsvRowWriter(Stream output)
 
     public void Flush() => text.Flush();
 
-
     /// <summary>A whole number without exponent, as spreadsheets and people write it.</summary>
     public static string Number(double number) => Math.Abs(number) < 1L << 53 && Math.Truncate(number) == number
         ? ((long)number).ToString(CultureInfo.InvariantCulture)
@@ -65,8 +64,15 @@ internal sealed class CsvRowWriter(Stream output)
 
     private void Text(string value)
     {
-        // The wide forms begin formulas where spreadsheets are set to Japanese or Chinese; a semicolon or tab parts cells in others.
-        string guarded = value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + value : value;
+        string guarded = IsFormula(value) ? "'" + value : value;
+        // A semicolon or a tab parts cells where spreadsheets are set so.
         Raw(guarded.AsSpan().ContainsAny(",;\t\"\r\n") || guarded is [' ', ..] or [.., ' '] ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
+    }
+
+    /// <summary>Whether a spreadsheet would take the text for a formula: by its first sign, in the wide forms too, which count in Japanese and Chinese settings.</summary>
+    internal static bool IsFormula(ReadOnlySpan<char> value)
+    {
+        var begun = value.TrimStart();
+        return begun is ['=' or '+' or '-' or '@' or '|' or '%' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] || value is ['\t' or '\r' or '\n', ..];
     }
 }
