@@ -77,7 +77,7 @@ internal sealed record CalendarDate : TimeExpression
 
     private Stretch Nearest(DateOnly reference, in Moment moment)
     {
-        bool ahead = Direction is > 0 || (Direction is null && moment.IsToCome);
+        bool ahead = Direction is > 0 || (Direction is null or 0 && moment.IsToCome);
         var next = Stretch.Unknown;
         for (int year = reference.Year + 1; year >= reference.Year - 8; year--)
         {

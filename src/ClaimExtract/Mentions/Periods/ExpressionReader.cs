@@ -31,7 +31,7 @@ internal sealed class ExpressionReader(CalendarWords words)
             TimeKind.Earlier => new ShiftedTime(unit, -count, a, MayLieAhead: true),
             TimeKind.WeekdayLater when Number("weekday") is { } weekday => new WeekdayBeside(weekday, IsAfter: true),
             TimeKind.WeekdayEarlier when Number("weekday") is { } weekday => new WeekdayBeside(weekday, IsAfter: false),
-            TimeKind.Same => new ShiftedTime(unit, 0, null, MayLieAhead: true),
+            TimeKind.Same => new ShiftedTime(unit, 0, null, MayLieAhead: true) { IsSpan = unit is null },
             TimeKind.Decade when Number("year") is { } year => words.Part(document, match["part"]) is { } part ? new PartOfTime(part, new Decade(year)) : new Decade(year),
             TimeKind.UpToNow => new UpToNow(),
             TimeKind.Present => new DayOffset(0, 0),

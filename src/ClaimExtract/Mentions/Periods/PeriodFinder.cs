@@ -136,11 +136,11 @@ internal sealed class PeriodFinder
         {
             var (sentence, draft) = drafts[i];
             told.Sentence = document.SentenceOf(sentence.Tokens.First);
-            bool isToCome = tense.IsToCome(document, sentence.Tokens, draft.Tokens, draft.Time is UpToTime { MayLieAhead: true });
+            bool isToCome = tense.IsToCome(document, sentence.Tokens, draft.Tokens, draft.Time is UpToTime { MayLieAhead: true } or CalendarDate { Season: not null });
             var moment = new Moment(day, isToCome, told);
             var stretch = draft.Time.Resolve(moment);
             mentions[i] = new(draft.Tokens, stretch.From, stretch.To, draft.Role, draft.Rule) { Start = StartOf(draft.Time, moment) };
-            if (draft.Role is PeriodRole.When or PeriodRole.Relative or PeriodRole.Over && !stretch.IsUnknown)
+            if (draft.Role is PeriodRole.When or PeriodRole.Relative or PeriodRole.Over or PeriodRole.Speech && !stretch.IsUnknown)
             {
                 told.Add(stretch);
             }

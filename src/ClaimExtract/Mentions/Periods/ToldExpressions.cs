@@ -10,9 +10,12 @@ internal sealed record ShiftedTime(CalendarUnit? Unit, int? Count, TimeExpressio
     /// <summary>How long a time may be from which days are counted.</summary>
     public const int FewDays = 3;
 
+    /// <summary>Whether a span is meant rather than a day: 'in the same period'.</summary>
+    public bool IsSpan { get; init; }
+
     public override Stretch Resolve(in Moment moment)
     {
-        var anchor = Anchor?.Resolve(moment) ?? moment.Earlier?.Nearest(DaysOf(Unit)) ?? Stretch.Unknown;
+        var anchor = Anchor?.Resolve(moment) ?? (IsSpan ? moment.Earlier?.NearestSpan() : moment.Earlier?.Nearest(DaysOf(Unit))) ?? Stretch.Unknown;
         if (Unit is not { } unit)
         {
             return anchor;

@@ -26,4 +26,18 @@ internal sealed class ToldTimes
 
         return Stretch.Unknown;
     }
+
+    /// <summary>The nearest time told before that is longer than a day, for 'in the same period'; a day where none is.</summary>
+    public Stretch NearestSpan()
+    {
+        for (int i = told.Count - 1; i >= 0 && told[i].Sentence >= Sentence - Reach; i--)
+        {
+            if (told[i].Time is { From: { } from, To: { } to } && from < to)
+            {
+                return told[i].Time;
+            }
+        }
+
+        return Nearest(int.MaxValue);
+    }
 }
