@@ -4,7 +4,7 @@ using ClaimExtract.Scoring;
 namespace ClaimExtract.Claims.Attachment;
 
 /// <summary>The periods that an article's claims may take. Immutable.</summary>
-internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar grammar) : ICandidates
+internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar grammar, TenseReader tenses) : ICandidates
 {
     public int Count => scene.PeriodCandidates.Length;
 
@@ -32,7 +32,6 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         if (isHere)
         {
             var sentence = scene.Document.Sentences[scene.SentenceOf(period.Tokens)].Tokens;
-            features.Add((int)PeriodFeature.KindHere, candidate.Kind);
             features.Add((int)PeriodFeature.LengthHere, Length(in candidate));
             features.Add((int)PeriodFeature.AgeHere, Age(in candidate));
             features.AddIf(!candidate.IsResolved, (int)PeriodFeature.UnresolvedHere);
@@ -67,7 +66,6 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         features.Add((int)PeriodFeature.Incident, scene.Incidents.AreSame(other, sentence) ? 1 : 0);
         features.AddIf(known.IsNearest(period, scene.Document.Sentences[sentence].Tokens.First), (int)PeriodFeature.Nearest);
         features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)PeriodFeature.ClaimInHeadline);
-        features.Add((int)PeriodFeature.Event, scene.Incidents.Alike(other, sentence));
     }
 
     public void Describe(ClaimDraft draft, int mention, ref FeatureSet features)
@@ -77,6 +75,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         {
             features.Add((int)PeriodFeature.NullBias);
             features.AddIf(total, (int)PeriodFeature.NullTotal);
+            features.Add((int)PeriodFeature.NullTense, (int)tenses.Of(scene.Document, draft));
             return;
         }
 

@@ -3,7 +3,6 @@ namespace ClaimExtract.Claims.Attachment;
 /// <summary>What the model of periods looks at, by template. Names stand in the model file.</summary>
 internal enum PeriodFeature
 {
-    KindHere,
     KindAway,
     Position,
     Back,
@@ -38,6 +37,6 @@ internal enum PeriodFeature
     NullTotal,
     Future,
     SameToll,
-    Event,
     PastPerfect,
+    NullTense,
 }

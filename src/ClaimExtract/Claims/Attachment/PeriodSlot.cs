@@ -9,11 +9,11 @@ internal sealed class PeriodSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
     public string Name => "period";
 
-    public double Penalty => 4;
+    public double Penalty => 12;
 
     public double Crowding => 0.5;
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<PeriodFeature>();
 
-    public ICandidates Of(Scene scene) => new PeriodCandidates(scene, new(scene, tenses), grammar);
+    public ICandidates Of(Scene scene) => new PeriodCandidates(scene, new(scene, tenses), grammar, tenses);
 }
