@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ClaimExtract.Claims;
@@ -178,7 +179,7 @@ public sealed partial class ClaimExtractor
         var where = places.Find(document);
         var when = periods.Find(document, article.Published);
         var who = actors.Find(document);
-        var tolls = new TollIndex(drafts.ConvertAll(Scene.TollOf));
+        var tolls = TollsOf(drafts);
         return new(
             document,
             drafts,
@@ -191,6 +192,19 @@ public sealed partial class ClaimExtractor
             causes.IsNatural(document),
             article.Published,
             totals.Find(document, drafts, when));
+    }
+
+    private static TollIndex TollsOf(List<ClaimDraft> drafts)
+    {
+        var tolls = ArrayPool<Toll>.Shared.Rent(drafts.Count);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            tolls[i] = Scene.TollOf(drafts[i]);
+        }
+
+        var index = new TollIndex(tolls.AsSpan(0, drafts.Count));
+        ArrayPool<Toll>.Shared.Return(tolls);
+        return index;
     }
 
     private List<FigurePhrase> Phrases(Document document, FigureMention[] found)

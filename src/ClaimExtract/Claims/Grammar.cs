@@ -6,6 +6,8 @@ namespace ClaimExtract.Claims;
 /// <summary>The function words that structure is read from. Thread-safe once made.</summary>
 internal sealed class Grammar(Lexicon lexicon)
 {
+    private readonly WordUnion opensOrSays = new(lexicon["clause-boundary"], lexicon["say-form"]);
+
     public WordClass Be { get; } = lexicon["be-form"];
 
     public WordClass Have { get; } = lexicon["have"];
@@ -128,6 +130,11 @@ internal sealed class Grammar(Lexicon lexicon)
         ref readonly var word = ref document.Tokens[token];
         return word.Length > shortest && document.Text[word.End - 1] == 'y' && document.Text[word.End - 2] == 'l' && char.IsLower(document.Text[word.Start]);
     }
+
+    /// <summary>Whether a clause ends or begins at the token: a word that opens one, a form of saying, a semicolon or colon.</summary>
+    public bool IsBoundary(Document document, int token) => opensOrSays.MayStart(document, token)
+        ? ClauseOpener.Has(document, token) || IsSaying(document, token)
+        : IsMark(document, token, ';') || IsMark(document, token, ':');
 
     /// <summary>Whether the token is a form of saying; 'States' of a name is none.</summary>
     public bool IsSaying(Document document, int token) => Say.Has(document, token) && !document.Tokens[token].Capitalised;

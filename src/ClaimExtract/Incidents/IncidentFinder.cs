@@ -125,7 +125,7 @@ internal sealed class IncidentFinder(Lexicon lexicon)
     private static int ToldAgain(int sentence, ref int next, int[] of, TollIndex tolls)
     {
         int again = -1;
-        for (; next < tolls.Count && tolls[next].Sentence == sentence; next++)
+        for (; next < tolls.Count && tolls.SentenceOf(next) == sentence; next++)
         {
             if (again < 0 && tolls.LastBefore(next) is >= 0 and int before)
             {

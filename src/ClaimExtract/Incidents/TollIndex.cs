@@ -6,22 +6,23 @@ namespace ClaimExtract.Incidents;
 /// <summary>Where an article tells the same toll again: '27 people were killed' in headline, lead and below. Tolls are named by their number. Immutable.</summary>
 internal sealed class TollIndex
 {
-    private readonly Toll[] tolls;
+    private readonly int[] own; // the sentence of each toll
     private readonly (int First, int Count)[] ranges; // of each toll, where the sentences that tell it stand
     private readonly int[] sentences;
 
     /// <param name="tolls">In the order of the text.</param>
-    public TollIndex(IReadOnlyList<Toll> tolls)
+    public TollIndex(ReadOnlySpan<Toll> tolls)
     {
-        this.tolls = [.. tolls];
-        ranges = new (int, int)[tolls.Count];
-        sentences = new int[tolls.Count];
-        int[] groups = ArrayPool<int>.Shared.Rent(Math.Max(1, tolls.Count));
-        Group(groups);
+        own = new int[tolls.Length];
+        ranges = new (int, int)[tolls.Length];
+        sentences = new int[tolls.Length];
+        int[] groups = ArrayPool<int>.Shared.Rent(tolls.Length);
+        Group(tolls, groups);
         int next = 0;
         for (int i = 0; i < ranges.Length; i++)
         {
             // A group's range is made by its first toll, which counted all, and is filled by each in turn.
+            own[i] = tolls[i].Sentence;
             int first = groups[i];
             if (first == i)
             {
@@ -33,7 +34,7 @@ internal sealed class TollIndex
             if (first >= 0)
             {
                 ref var range = ref ranges[first];
-                sentences[range.First + range.Count++] = this.tolls[i].Sentence;
+                sentences[range.First + range.Count++] = own[i];
             }
         }
 
@@ -46,30 +47,31 @@ internal sealed class TollIndex
     }
 
     /// <summary>How many tolls there are.</summary>
-    public int Count => tolls.Length;
+    public int Count => own.Length;
 
-    public Toll this[int toll] => tolls[toll];
+    /// <summary>The sentence that tells a toll.</summary>
+    public int SentenceOf(int toll) => own[toll];
 
     /// <summary>Whether another sentence tells the toll too.</summary>
-    public bool IsToldIn(int toll, int sentence) => ranges[toll].Count > 1 && sentence != tolls[toll].Sentence && SentencesOf(toll).BinarySearch(sentence) >= 0;
+    public bool IsToldIn(int toll, int sentence) => ranges[toll].Count > 1 && sentence != own[toll] && SentencesOf(toll).BinarySearch(sentence) >= 0;
 
     /// <summary>The last sentence before the toll's own that tells it too, or -1.</summary>
     public int LastBefore(int toll)
     {
         var told = SentencesOf(toll);
-        int at = told.BinarySearch(tolls[toll].Sentence);
-        while (at > 0 && told[at] == tolls[toll].Sentence)
+        int at = told.BinarySearch(own[toll]);
+        while (at > 0 && told[at] == own[toll])
         {
             at--;
         }
 
-        return at >= 0 && told[at] < tolls[toll].Sentence ? told[at] : -1;
+        return at >= 0 && told[at] < own[toll] ? told[at] : -1;
     }
 
     private ReadOnlySpan<int> SentencesOf(int toll) => sentences.AsSpan(ranges[toll].First, ranges[toll].Count);
 
     /// <summary>Finds for each toll the first that is the same, -1 for those that do not tell, and counts in its range how many there are.</summary>
-    private void Group(int[] groups)
+    private void Group(ReadOnlySpan<Toll> tolls, int[] groups)
     {
         int mask = (int)BitOperations.RoundUpToPowerOf2((uint)(tolls.Length * 2) + 1) - 1;
         int[] firsts = ArrayPool<int>.Shared.Rent(mask + 1); // numbers from 1 of first tolls, found by their hash

@@ -1,4 +1,5 @@
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Matching;
 
@@ -64,6 +65,20 @@ internal sealed class WordUnion
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word or phrase of one of the classes may start in the range.</summary>
+    public bool MayStartIn(Document document, TokenSpan range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            if (MayStart(document, i))
+            {
+                return true;
             }
         }
 

@@ -7,8 +7,7 @@ internal sealed class ActorFacts
 {
     private readonly Scene scene;
     private readonly SentenceRanges ranges;
-    private readonly int[] acting;
-    private readonly (int Side, bool IsFight, int Sentence)[] known;
+    private readonly Known[] known;
     private readonly Draft[] drafts;
     private readonly int[] incidentActors;
     private readonly int[] firstAgents;
@@ -18,11 +17,13 @@ internal sealed class ActorFacts
         this.scene = scene;
         var actors = scene.Actors;
         ranges = SentenceRanges.Of<ActorMention>(scene, actors, a => a.Tokens);
-        acting = Acting(actors);
-        known = new (int, bool, int)[actors.Length];
-        for (int i = 0; i < known.Length; i++)
+        known = new Known[actors.Length];
+        int next = int.MaxValue;
+        for (int i = known.Length - 1; i >= 0; i--)
         {
-            known[i] = (words.Side(scene.Document, actors[i]), actors[i].IsFight, scene.SentenceOf(actors[i].Tokens));
+            int start = actors[i].Tokens.First;
+            known[i] = new(words.Side(scene.Document, actors[i]), actors[i].IsFight, scene.SentenceOf(actors[i].Tokens), start, i + 1 < known.Length && known[i + 1].Start == start ? known[i + 1].NextActs : next);
+            next = actors[i].Role is ActorRole.Agent or ActorRole.Responsible ? start : next;
         }
 
         incidentActors = IncidentActors(scene);
@@ -40,43 +41,32 @@ internal sealed class ActorFacts
         }
     }
 
-    /// <summary>Where those stand that act or are blamed.</summary>
-    private static int[] Acting(ActorMention[] actors)
-    {
-        int count = 0;
-        foreach (var actor in actors)
-        {
-            count += actor.Role is ActorRole.Agent or ActorRole.Responsible ? 1 : 0;
-        }
-
-        int[] acting = new int[count];
-        count = 0;
-        foreach (var actor in actors)
-        {
-            if (actor.Role is ActorRole.Agent or ActorRole.Responsible)
-            {
-                acting[count++] = actor.Tokens.First;
-            }
-        }
-
-        return acting;
-    }
-
     private static int[] IncidentActors(Scene scene)
     {
-        var numbers = new Dictionary<ActorMention, int>(scene.Actors.Length, ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < scene.Actors.Length; i++)
-        {
-            numbers[scene.Actors[i]] = i;
-        }
-
         int[] mentions = new int[scene.Incidents.All.Count];
         for (int i = 0; i < mentions.Length; i++)
         {
-            mentions[i] = scene.Incidents.All[i].Actor is { } actor ? numbers.GetValueOrDefault(actor, -1) : -1;
+            mentions[i] = scene.Incidents.All[i].Actor is { } actor ? NumberOf(scene, actor) : -1;
         }
 
         return mentions;
+    }
+
+    private static int NumberOf(Scene scene, ActorMention actor)
+    {
+        int low = 0, high = scene.Actors.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = scene.Actors[middle].Tokens.First < actor.Tokens.First ? (middle + 1, high) : (low, middle);
+        }
+
+        while (low < scene.Actors.Length && !ReferenceEquals(scene.Actors[low], actor))
+        {
+            low++;
+        }
+
+        return low < scene.Actors.Length ? low : -1;
     }
 
     /// <summary>What is looked at of a claim.</summary>
@@ -107,13 +97,15 @@ internal sealed class ActorFacts
     public (int First, int End) In(int sentence) => ranges.In(sentence);
 
     /// <summary>Whether nobody else acts between the mention and the token behind it.</summary>
-    public bool IsNearest(int mention, int token)
-    {
-        int next = Array.BinarySearch(acting, token);
-        next = next >= 0 ? next : ~next;
-        int start = scene.Actors[mention].Tokens.First;
-        return start < token && (next == 0 || acting[next - 1] <= start);
-    }
+    public bool IsNearest(int mention, int token) => known[mention].Start < token && token <= known[mention].NextActs;
+
+    /// <summary>What is known of a mention.</summary>
+    /// <param name="Side">0 not known, 1 forces of a state, 2 those who fight it.</param>
+    /// <param name="IsFight">Whether it is one of those who fight each other.</param>
+    /// <param name="Sentence">Its sentence.</param>
+    /// <param name="Start">Its first token.</param>
+    /// <param name="NextActs">Where the next stands that acts or is blamed.</param>
+    private readonly record struct Known(int Side, bool IsFight, int Sentence, int Start, int NextActs);
 
     private int OwnRole(ClaimDraft draft)
     {

@@ -13,6 +13,7 @@ internal sealed class ActorWords(Lexicon lexicon)
     private readonly WordClass attackCause = lexicon["attack-cause"];
     private readonly WordClass naturalCause = lexicon["natural-cause"];
     private readonly WordClass openCause = lexicon["open-cause"];
+    private readonly WordUnion anyCause = new(lexicon["attack-cause"], lexicon["natural-cause"], lexicon["open-cause"]);
     private readonly WordClass person = lexicon["person-subject"];
 
     /// <summary>The kind of deed that the claim is about.</summary>
@@ -39,6 +40,11 @@ internal sealed class ActorWords(Lexicon lexicon)
         int cause = 0;
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            if (!anyCause.MayStart(scene.Document, i))
+            {
+                continue;
+            }
+
             if (attackCause.EndAt(scene.Document, i, sentence.End) > 0)
             {
                 return 1;

@@ -30,6 +30,7 @@ internal sealed class TenseReader(Lexicon lexicon, Grammar grammar)
 {
     private const int Reach = 6; // tokens
 
+    private readonly WordUnion telling = new(lexicon["tense-past"], lexicon["tense-perfect"], lexicon["tense-past-perfect"], lexicon["tense-present"], lexicon["modal"], grammar.ClauseOpener);
     private readonly WordClass[] tenses = [lexicon["tense-past"], lexicon["tense-perfect"], lexicon["tense-past-perfect"], lexicon["tense-present"], lexicon["modal"]];
 
     /// <summary>The tense of a claim: the auxiliary before its word that stands nearest to it.</summary>
@@ -53,6 +54,11 @@ internal sealed class TenseReader(Lexicon lexicon, Grammar grammar)
     {
         for (int i = end - 1; i >= first; i--)
         {
+            if (!telling.MayStart(document, i))
+            {
+                continue;
+            }
+
             for (int t = 0; t < tenses.Length; t++)
             {
                 if (tenses[t].Has(document, i))

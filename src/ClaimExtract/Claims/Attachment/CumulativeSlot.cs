@@ -34,6 +34,7 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
     private readonly WordClass cue = lexicon["sum-cue"];
     private readonly TenseReader tenses = new(lexicon, grammar);
     private readonly WordClass have = lexicon["have"];
+    private readonly WordUnion either = new(lexicon["sum-cue"], lexicon["have"]);
 
     public string Name => "cumulative";
 
@@ -79,6 +80,11 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
         bool sums = false, perfect = false;
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            if (!either.MayStart(document, i))
+            {
+                continue;
+            }
+
             sums |= cue.EndAt(document, i, sentence.End) > 0;
             perfect |= have.Has(document, i);
         }

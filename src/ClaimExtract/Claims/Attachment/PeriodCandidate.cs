@@ -85,6 +85,11 @@ internal readonly record struct PeriodCandidate(PeriodMention? Mention, PeriodRe
     /// </summary>
     public static PeriodCandidate[] Of(PeriodMention[] periods, DateOnly? published)
     {
+        if (periods.Length == 0 && published is null)
+        {
+            return [];
+        }
+
         var candidates = new List<PeriodCandidate>((2 * periods.Length) + 2); // mostly all that there are
         foreach (var period in periods)
         {

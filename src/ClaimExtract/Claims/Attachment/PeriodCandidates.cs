@@ -64,7 +64,7 @@ internal sealed class PeriodCandidates(Scene scene, PeriodFacts known, Grammar g
         features.AddIf(standing.SameParagraph, (int)PeriodFeature.Paragraph);
         features.Add((int)PeriodFeature.Own, own);
         features.Add((int)PeriodFeature.Incident, scene.Incidents.AreSame(other, sentence) ? 1 : 0);
-        features.AddIf(known.IsNearest(period, scene.Document.Sentences[sentence].Tokens.First), (int)PeriodFeature.Nearest);
+        features.AddIf(known.IsNearest(mention, scene.Document.Sentences[sentence].Tokens.First), (int)PeriodFeature.Nearest);
         features.AddIf(scene.Document.Sentences[sentence].IsHeadline && standing.Where == 1, (int)PeriodFeature.ClaimInHeadline);
     }
 

@@ -6,14 +6,13 @@ namespace ClaimExtract.Claims.Attachment;
 internal sealed class PeriodFacts
 {
     private readonly SentenceRanges ranges;
-    private readonly int[] eventTimes;
     private readonly Known[] known;
 
     public PeriodFacts(Scene scene, TenseReader tenses)
     {
         var periods = scene.Periods;
         ranges = SentenceRanges.Of<PeriodMention>(scene, periods, p => p.Tokens);
-        eventTimes = EventTimes(periods);
+        int[] eventTimes = EventTimes(periods);
         FirstResolved = Array.Find(periods, p => p.IsResolved && IsOfEvents(p));
         ToldOn = Array.Find(periods, p => p is { Role: PeriodRole.Dateline, From: not null })?.From ?? scene.Published;
         known = new Known[scene.PeriodCandidates.Length];
@@ -21,7 +20,13 @@ internal sealed class PeriodFacts
         {
             bool isTold = scene.PeriodCandidates[i].Mention is not null;
             int token = isTold ? scene.PeriodCandidates[i].Mention!.Tokens.First : -1;
-            known[i] = new() { Sentence = isTold ? scene.Document.SentenceOf(token) : -1, IsPastPerfect = isTold && tenses.IsPastPerfect(scene.Document, token) };
+            known[i] = new()
+            {
+                Sentence = isTold ? scene.Document.SentenceOf(token) : -1,
+                Start = token,
+                NextEvent = Next(eventTimes, token + 1),
+                IsPastPerfect = isTold && tenses.IsPastPerfect(scene.Document, token),
+            };
         }
 
         Group(scene, known);
@@ -30,6 +35,10 @@ internal sealed class PeriodFacts
     private struct Known
     {
         public int Sentence;
+        public int Start;
+
+        /// <summary>Where the next time of an event stands.</summary>
+        public int NextEvent;
         public int Group;
         public int Count;
         public bool IsPastPerfect;
@@ -56,15 +65,18 @@ internal sealed class PeriodFacts
     /// <summary>The indices of the times in a sentence: from the first to before the end.</summary>
     public (int First, int End) In(int sentence) => ranges.In(sentence);
 
-    /// <summary>Whether no other time of an event stands between the time and the token behind it.</summary>
-    public bool IsNearest(PeriodMention period, int token)
-    {
-        int next = Array.BinarySearch(eventTimes, token);
-        next = next >= 0 ? next : ~next;
-        return period.Tokens.First < token && (next == 0 || eventTimes[next - 1] <= period.Tokens.First);
-    }
+    /// <summary>Whether no other time of an event stands between the candidate's words and the token behind them.</summary>
+    public bool IsNearest(int candidate, int token) => known[candidate].Start < token && token <= known[candidate].NextEvent;
 
     public static bool IsOfEvents(PeriodMention period) => period.Role is not (PeriodRole.Dateline or PeriodRole.Speech);
+
+    /// <summary>The first of the sorted tokens that is not before <paramref name="token"/>.</summary>
+    private static int Next(int[] sorted, int token)
+    {
+        int at = Array.BinarySearch(sorted, token);
+        at = at >= 0 ? at : ~at;
+        return at < sorted.Length ? sorted[at] : int.MaxValue;
+    }
 
     private static int[] EventTimes(PeriodMention[] periods)
     {

@@ -32,7 +32,7 @@ internal static class Standing
         int boundary = 0;
         for (int i = from; i < to && boundary == 0; i++)
         {
-            if (grammar.ClauseOpener.Has(document, i) || Grammar.IsMark(document, i, ';') || Grammar.IsMark(document, i, ':') || grammar.IsSaying(document, i))
+            if (grammar.IsBoundary(document, i))
             {
                 boundary = 3;
             }

@@ -78,9 +78,11 @@ internal sealed class CandidateFeatures
         where TSink : IFeatureSink, allows ref struct
     {
         var tokens = document.Sentences[sentence].Tokens;
+        Span<ulong> told = stackalloc ulong[index.Blocks];
+        told.Clear();
         for (int i = tokens.First; i < tokens.End; i++)
         {
-            Classes(inSentence, document, i, ref sink);
+            Classes(inSentence, document, i, told, ref sink);
         }
     }
 
@@ -111,8 +113,8 @@ internal sealed class CandidateFeatures
         for (int i = 0; i < candidate.Offers.Length; i++)
         {
             var offer = candidate.Offers[i];
-            sink.Add((i == 0 ? FirstTypes : OtherTypes)[(int)offer.Type]);
-            sink.Add(i == 0 ? FirstRule : OtherRule, offer.Rule);
+            sink.Add((i == 0 ? FirstTypes : OtherTypes)[(int)offer.Type]); // each offer has another type
+            sink.AddOnce(i == 0 ? FirstRule : OtherRule, offer.Rule);
         }
 
         if (candidate.Offers is not [var first, ..])
@@ -141,7 +143,9 @@ internal sealed class CandidateFeatures
         if (phrase.Head >= 0)
         {
             sink.Add(Head, Lemma(document, phrase.Head));
-            Classes(headIs, document, phrase.Head, ref sink);
+            Span<ulong> told = stackalloc ulong[index.Blocks];
+            told.Clear();
+            Classes(headIs, document, phrase.Head, told, ref sink);
             if (persons.Has(document, phrase.Head))
             {
                 sink.Add(Person);
@@ -154,28 +158,40 @@ internal sealed class CandidateFeatures
         where TSink : IFeatureSink, allows ref struct
     {
         bool found = false;
+        Span<ulong> told = stackalloc ulong[index.Blocks], none = stackalloc ulong[index.Blocks];
+        told.Clear();
+        none.Clear();
         for (int k = 0, token = from; k < Reach && sentence.Contains(token); k++, token += step)
         {
-            bool any = Classes(side, document, token, ref sink);
+            bool any = Classes(side, document, token, told, ref sink);
             if (any && !found)
             {
-                Classes(nearest, document, token, ref sink);
+                Classes(nearest, document, token, none, ref sink);
                 found = true;
             }
         }
     }
 
-    /// <summary>Adds those of the features, one a class, whose class the token is a word of.</summary>
-    private bool Classes<TSink>(KnownFeature[] features, Document document, int token, ref TSink sink)
+    /// <summary>
+    /// Adds those of the features, one a class, whose class the token is a word of; and whether there are any. Those that were
+    /// told before, one bit each in <paramref name="told"/>, are not told again.
+    /// </summary>
+    private bool Classes<TSink>(KnownFeature[] features, Document document, int token, scoped Span<ulong> told, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         bool any = false;
         foreach (int number in index.Of(document.Tokens[token]))
         {
-            if (index.Has(number, document.Tokens[token]))
+            if (!index.Has(number, document.Tokens[token]))
             {
+                continue;
+            }
+
+            any = true;
+            if ((told[number >> 6] >> (number & 63) & 1) == 0)
+            {
+                told[number >> 6] |= 1UL << (number & 63);
                 sink.Add(features[number]);
-                any = true;
             }
         }
 

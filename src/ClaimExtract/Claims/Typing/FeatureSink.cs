@@ -23,14 +23,18 @@ internal readonly struct KnownFeature(FeatureTemplate template, string value)
 }
 
 /// <summary>
-/// Takes features: a template with its value. A feature that comes again counts once. White space in a value becomes an
-/// underline, letters their lower case.
+/// Takes features: a template with its value. White space in a value becomes an underline, letters their lower case.
 /// </summary>
 internal interface IFeatureSink
 {
+    /// <summary>Adds a feature that has not come before.</summary>
     void Add(FeatureTemplate template, ReadOnlySpan<char> value);
 
+    /// <summary>Adds a feature that has not come before.</summary>
     void Add(in KnownFeature feature);
+
+    /// <summary>Adds a feature; one that came before counts once.</summary>
+    void AddOnce(FeatureTemplate template, ReadOnlySpan<char> value);
 }
 
 /// <summary>Keeps the names themselves.</summary>
@@ -49,14 +53,19 @@ internal sealed class NameSink : IFeatureSink
             name.Append(char.IsWhiteSpace(c) ? '_' : Vocabulary.Fold(c));
         }
 
-        string made = name.ToString();
-        if (!names.Contains(made))
-        {
-            names.Add(made);
-        }
+        names.Add(name.ToString());
     }
 
     public void Add(in KnownFeature feature) => Add(feature.Template, feature.Value);
+
+    public void AddOnce(FeatureTemplate template, ReadOnlySpan<char> value)
+    {
+        Add(template, value);
+        if (names.IndexOf(names[^1]) < names.Count - 1)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+    }
 }
 
 /// <summary>Keeps the keys of the names, without making any. What goes beyond its room is left out.</summary>
@@ -75,7 +84,7 @@ internal ref struct KeySink(Span<ulong> room) : IFeatureSink
         ulong key = template.Key;
         foreach (char c in value)
         {
-            key = FeatureName.Append(key, char.IsWhiteSpace(c) ? '_' : Vocabulary.Fold(c));
+            key = FeatureName.Append(key, c is >= 'a' and <= 'z' ? c : char.IsWhiteSpace(c) ? '_' : Vocabulary.Fold(c));
         }
 
         return key;
@@ -83,10 +92,19 @@ internal ref struct KeySink(Span<ulong> room) : IFeatureSink
 
     public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => Add(KeyOf(template, value));
 
+    public void AddOnce(FeatureTemplate template, ReadOnlySpan<char> value)
+    {
+        ulong key = KeyOf(template, value);
+        if (!Keys.Contains(key))
+        {
+            Add(key);
+        }
+    }
+
     public void Add(in KnownFeature feature) => Add(feature.Key);
 
-    /// <summary>Adds features of templates that it has none of yet, each once.</summary>
-    public void AddNew(ReadOnlySpan<ulong> keys)
+    /// <summary>Adds features that have not come before.</summary>
+    public void Add(ReadOnlySpan<ulong> keys)
     {
         keys = keys[..Math.Min(keys.Length, room.Length - count)];
         keys.CopyTo(room[count..]);
@@ -95,7 +113,7 @@ internal ref struct KeySink(Span<ulong> room) : IFeatureSink
 
     private void Add(ulong key)
     {
-        if (count < room.Length && !Keys.Contains(key))
+        if (count < room.Length)
         {
             room[count++] = key;
         }

@@ -24,6 +24,9 @@ internal sealed class TriggerIndex
         numbers = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
     }
 
+    /// <summary>How many times 64 classes there are, the last ones begun.</summary>
+    public int Blocks => (triggers.Count + 63) >> 6;
+
     /// <summary>The numbers of the classes that the token may be a word of; ask each.</summary>
     public ReadOnlySpan<int> Of(in Token token) => token.Word < numbers.Length ? numbers[token.Word] : [];
 

@@ -90,7 +90,7 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
 
         var sink = new KeySink(stackalloc ulong[KeySink.Room]);
         features.DescribeNear(document, candidate, ref sink);
-        sink.AddNew(sentence.Of(features, document, candidate.Phrase.Sentence));
+        sink.Add(sentence.Of(features, document, candidate.Phrase.Sentence));
         CandidateFeatures.DescribeRest(document, candidate, before, ref sink);
         int offers = 0;
         foreach (var offer in candidate.Offers)

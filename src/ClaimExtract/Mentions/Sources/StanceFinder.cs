@@ -22,6 +22,9 @@ internal sealed class StanceFinder(Language language)
         (language.Lexicon["clause-verified"], Stance.Verified),
     ];
 
+    private readonly WordUnion telling = new(
+        ((string[])["noun-possible", "noun-estimated", "noun-verified", "clause-denied", "clause-possible", "clause-estimated", "clause-verified"]).Select(name => language.Lexicon[name]));
+
     private readonly WordClass speakerless = language.Lexicon["speakerless"];
     private readonly WordClass saidPassively = language.Lexicon["said-passively"];
     private readonly WordClass be = language.Lexicon["be"];
@@ -148,6 +151,11 @@ internal sealed class StanceFinder(Language language)
 
     private Stance? First(Document document, TokenSpan range, TokenSpan figure, (WordClass Words, Stance Stance)[] classes)
     {
+        if (!telling.MayStartIn(document, range))
+        {
+            return null;
+        }
+
         foreach (var (words, stance) in classes)
         {
             for (int i = range.First; i < range.End; i++)
