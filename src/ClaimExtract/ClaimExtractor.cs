@@ -57,7 +57,7 @@ public sealed partial class ClaimExtractor
         var rules = new TypeRules(language);
         RuleExamples = [.. rules.Rules.Rules.SelectMany(rule => rule.Examples).Select(example => example.Text).Distinct(StringComparer.Ordinal)];
         var kinds = new CountedKinds(language.Lexicon);
-        var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules), rules, kinds);
+        var relations = new RelationFinder(grammar, new PredicateFinder(grammar, rules, language.Lexicon), rules, kinds);
         var groups = new VictimWords(language.Lexicon);
         var nouns = new SharedNouns(language, grammar, kinds);
         var inheritance = new Inheritance(grammar, language.Lexicon, kinds, rules, groups, new ListFinder(language.Lexicon, groups), nouns);

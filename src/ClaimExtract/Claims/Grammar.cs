@@ -177,12 +177,12 @@ internal sealed class Grammar(Lexicon lexicon)
     public static bool IsMark(Document document, int token, char mark) =>
         document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] == mark;
 
-    /// <summary>A dash that divides clauses: a blank stands before it, or it is doubled.</summary>
+    /// <summary>A dash that divides clauses: a long one, or one with a blank before it, or a doubled one.</summary>
     public static bool IsDash(Document document, int token)
     {
         char c = document.Text[document.Tokens[token].Start];
-        return c is '\u2013' or '\u2014' or '-' && !document.Tokens[token].IsWord
-            && (document.Tokens[token].SpaceBefore || document.Tokens[token].Length > 1);
+        return c is '\u2014' || (c is '\u2013' or '-' && !document.Tokens[token].IsWord
+            && (document.Tokens[token].SpaceBefore || document.Tokens[token].Length > 1));
     }
 
     public static bool IsQuoteMark(Document document, int token) =>

@@ -7,7 +7,7 @@ namespace ClaimExtract.Claims;
 /// Finds the predicate behind a figure phrase: walks over its modifiers, appositions and coordinated figures to the
 /// first verb, participle or state that is said of it, and stops where another clause begins. Thread-safe.
 /// </summary>
-internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
+internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon lexicon)
 {
     private const int Reach = 45; // tokens behind the figure in which a predicate is still its own
 
@@ -15,6 +15,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
     private readonly ClauseEnds ends = new(grammar, rules);
     private readonly RelativeClauses relatives = new(grammar);
     private readonly WordUnion telling = new([.. grammar.ClauseWords, .. rules.PredicateWords]);
+    private readonly WordClass person = lexicon["person-noun.singular"];
 
     /// <summary>Whether a verb of bringing stands at <paramref name="verb"/> and a hospital a few words behind <paramref name="from"/>.</summary>
     public bool IsHospitalised(Document document, int verb, int from) => groups.IsHospitalised(document, verb, from);
@@ -174,7 +175,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
             else if (grammar.ClauseOpener.Has(document, j))
             {
                 // 'who' opens a clause about the figure; its verb is said of the figure as well.
-                if (relative || !grammar.Relative.Has(document, j))
+                if (relative || !grammar.Relative.Has(document, j) || IsOfAnother(document, phrase, j))
                 {
                     return;
                 }
@@ -195,6 +196,10 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules)
     /// <summary>Whether the token is a word that tells nothing of where the clause goes: most are, and nothing more need be asked of them.</summary>
     private bool IsPlain(Document document, ReadOnlySpan<FigurePhrase> phrases, int token) =>
         document.Tokens[token].IsWord && !telling.MayStart(document, token) && !Grammar.IsManner(document, token) && FigurePhrase.IndexAt(phrases, token) < 0;
+
+    /// <summary>'Forty attended the funeral of a man who died': whether the clause at the token is about one person in between.</summary>
+    private bool IsOfAnother(Document document, FigurePhrase phrase, int relative) =>
+        relative > phrase.End + 1 && phrase.Figure.Max != 1 && person.Has(document, relative - 1);
 
     /// <summary>
     /// Whether a figure hangs on a preposition, so that the clause goes on behind it: 'of these 42 patients', 'between 19

@@ -1,3 +1,4 @@
+using ClaimExtract.Claims.Typing;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Reading;
@@ -22,6 +23,8 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
     private readonly WordClass ofThing = lexicon["of-thing"];
     private readonly WordClass fire = lexicon["shot-verb"];
     private readonly WordClass animalDisease = lexicon["animal-disease"];
+    private readonly WordClass measures = lexicon["measure-noun"];
+    private readonly WordClass places = lexicon["place-noun"];
     private readonly WordClass credible = lexicon["credible-other"];
     private readonly WordClass[] singulars = [lexicon["attack-noun.singular"], lexicon["munition-noun.singular"]];
     private readonly WordClass[] plurals = [lexicon["attack-noun.plural"], lexicon["munition-noun.plural"]];
@@ -94,6 +97,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "a share of a thing told of before";
         }
 
+        if (draft.Rule == TypeChooser.ClassifierRule && phrase.Head >= 0 && (measures.Has(document, phrase.Head) || (draft.Type != ClaimType.Destroyed && places.Has(document, phrase.Head))))
+        {
+            return "no rule fits, and what is counted is not struck";
+        }
+
         // 'Our reporter spoke to several residents' tells of the reporter.
         const int several = 3;
         if (draft is { Type: ClaimType.Evidence, Relation: RelationKind.Object } && phrase.Figure is { Qualifier: FigureQualifier.Vague, Min: <= several })
@@ -117,7 +125,7 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "'all but' tells the others";
         }
 
-        if (draft.Relation == RelationKind.Noun && draft.Type == ClaimType.Affected && before >= 0 && grammar.InWord.Has(document, before)
+        if ((draft.Relation == RelationKind.Noun || (draft.Relation is null && draft.Phrase.Head >= 0 && kinds.IsDeed(document, draft.Phrase.Head))) && draft.Type == ClaimType.Affected && before >= 0 && grammar.InWord.Has(document, before)
             && draft.Phrase.Counted.Tokens.Length <= 2 && !(draft.Phrase.End < document.Tokens.Length && grammar.OfWord.Has(document, draft.Phrase.End)))
         {
             return "'in some cases' counts no cases";
