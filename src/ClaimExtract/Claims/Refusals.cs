@@ -87,9 +87,14 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "cases among animals";
         }
 
-        if (draft is { Type: ClaimType.Allegation, Relation: RelationKind.State } && phrase.Head >= 0 && (kinds.IsPerson(document, phrase.Head) || credible.Has(document, phrase.Head)))
+        if (draft is { Type: ClaimType.Allegation, Relation: RelationKind.State } && phrase.Head >= 0 && (kinds.IsPerson(document, phrase.Head) || credible.Has(document, phrase.Head) || IsName(document, draft.Sentence, phrase.Head)))
         {
             return "credible sources are no reports";
+        }
+
+        if (draft is { Relation: RelationKind.Object, Trigger: > 0 } && IsOfName(document, draft))
+        {
+            return "the verb is part of a name";
         }
 
         if (phrase.Figure.Role == FigureRole.Share && phrase.Head < 0 && ofThing.EndAt(document, phrase.Figure.Tokens.End, document.Tokens.Length) > 0)
@@ -281,6 +286,17 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
 
         return false;
     }
+
+    /// <summary>'the channel Stars Hits 1': a verb with a capital, behind another word with one.</summary>
+    private static bool IsOfName(Document document, ClaimDraft draft)
+    {
+        int trigger = draft.Trigger;
+        return trigger > document.Sentences[draft.Sentence].Tokens.First + 1 && IsName(document, draft.Sentence, trigger) && IsName(document, draft.Sentence, trigger - 1);
+    }
+
+    /// <summary>A word with a capital where not all words have one.</summary>
+    private static bool IsName(Document document, int sentence, int token) =>
+        !document.Sentences[sentence].IsHeadline && document.Tokens[token] is { IsWord: true, Capitalised: true, AllCaps: false };
 
     /// <summary>'Two women, 23 and 27, have died': a number without a noun behind 'comma, number, and'.</summary>
     private static bool IsSecondAge(Document document, FigurePhrase phrase)

@@ -32,9 +32,9 @@ internal sealed class CountedFinder(Language language)
             phrase = new(first, first + 1, first);
         }
 
-        if (phrase.Head < 0 || (boths.Has(document, figure.Tokens.First) && !phrases.IsPlural(document, phrase.Head)))
+        if (phrase.Head < 0 || phrases.IsAdverb(document, phrase.Head) || (boths.Has(document, figure.Tokens.First) && !phrases.IsPlural(document, phrase.Head)))
         {
-            return Nothing(figure); // 'both previously convicted', 'both speaking'
+            return Nothing(figure); // 'one previously signed', 'both speaking'
         }
 
         phrase = WithModifiers(document, phrase, limit, figure.Max != 1);
