@@ -76,15 +76,15 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             {
                 rejected.Add(new(phrase.Figure, "goes on with the animals before it"));
             }
-            else if (refusals.Of(document, draft, before) is { } reason)
+            else if (Standing(document, draft, before, room.Of(i), out string? reason) is { } standing)
             {
-                rejected.Add(new(phrase.Figure, reason));
+                standing = nouns.Share(document, standing, before);
+                drafts.Add(standing);
+                candidates.Add(new(phrase, Offers(document, standing, before, room.Of(i))));
             }
             else
             {
-                draft = nouns.Share(document, draft, before);
-                drafts.Add(draft);
-                candidates.Add(new(phrase, Offers(document, draft, before, room.Of(i))));
+                rejected.Add(new(phrase.Figure, reason!));
             }
         }
 
@@ -159,6 +159,29 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
         }
 
         return offers;
+    }
+
+    /// <summary>
+    /// The draft, where nothing refuses it; else what its noun alone tells ('three of the four cases were fatal': four cases,
+    /// though not four dead), or null with the reason.
+    /// </summary>
+    private ClaimDraft? Standing(Document document, ClaimDraft draft, ClaimDraft? before, ReadOnlySpan<TypeDecision> decisions, out string? reason)
+    {
+        reason = refusals.Of(document, draft, before);
+        if (reason is null)
+        {
+            return draft;
+        }
+
+        foreach (var decision in decisions)
+        {
+            if (draft.Type == ClaimType.Killed && decision is { Type: ClaimType.Affected, Relation.Kind: RelationKind.Noun } && Draft(document, draft.Phrase, decision) is var other && refusals.Of(document, other, before) is null)
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     private static bool HasType(ClaimDraft[] offers, ClaimType type)

@@ -50,6 +50,10 @@ public class RefusalTests
     public void CasesOfAnimalsAndOfOtherThingsAreNone(string text) => Assert.Empty(Extract(text));
 
     [Fact]
+    public void CasesOfWhichSomeWereFatalAreCases() =>
+        Assert.Contains(Extract("In the flu epidemic the virus disease goes on. Three of the four cases were fatal."), c => c is { Type: ClaimType.Affected, Figure.Text: "four" });
+
+    [Fact]
     public void ADiseaseNamedForAnAnimalIsThatOfPeople() =>
         Assert.Single(Extract("In the flu epidemic the virus disease goes on: the port confirmed 31 swine flu cases."));
 
