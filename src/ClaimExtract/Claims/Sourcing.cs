@@ -10,7 +10,7 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
     public (Source? Source, Quote? Via, Stance Stance, Attribution? From) Of(Scene scene, ClaimDraft draft, AttributionIndex speakers, PartCache parts)
     {
         var attribution = speakers.SourceOf(draft.Phrase.First);
-        if (attribution is null || (attribution.Carried && stances.IsSpeakerless(scene.Document, Clause(scene, draft))))
+        if (attribution is null || (attribution.Carried ? stances.IsSpeakerless(scene.Document, Clause(scene, draft)) : IsHearsay(scene, draft, attribution)))
         {
             return (null, null, stances.Of(scene.Document, draft.Phrase.Tokens, null), null);
         }
@@ -32,6 +32,20 @@ internal sealed class Sourcing(StanceFinder stances, Grammar grammar)
         var source = new Source(
             document.TextOf(attribution.Named), document.SpanOf(attribution.Named), attribution.Name, attribution.Kind, cue, attribution.Quote, stated);
         return parts.Keep(attribution, source, attribution.Via is { } through ? Words(scene, through) : null);
+    }
+
+    /// <summary>Whether the speaker only passes it on: 'officials spoke of an attack that reportedly killed 12'.</summary>
+    private bool IsHearsay(Scene scene, ClaimDraft draft, Attribution attribution)
+    {
+        if (attribution.Quote != QuoteKind.Indirect || attribution.Cue is not { } cue)
+        {
+            return false;
+        }
+
+        var clause = Clause(scene, draft);
+        int first = cue.End <= draft.Phrase.First ? Math.Max(clause.First, cue.End) : clause.First;
+        int end = cue.First >= draft.Phrase.End ? Math.Min(clause.End, cue.First) : clause.End;
+        return stances.IsRumour(scene.Document, new(first, Math.Max(first, end)));
     }
 
     private static Quote Words(Scene scene, TokenSpan tokens) => new(scene.Document.TextOf(tokens), scene.Document.SpanOf(tokens));

@@ -17,6 +17,7 @@ internal sealed class ContentScope(Lexicon lexicon)
     private readonly WordClass openers = lexicon["clause-opener"];
     private readonly WordClass adverbials = lexicon["adverbial"];
     private readonly WordClass occasionOpeners = lexicon["occasion-opener"];
+    private readonly WordClass degrees = lexicon["degree"];
     private readonly WordClass restsOn = lexicon["rests-on"];
     private readonly WordClass relatives = lexicon["relative"];
     private readonly WordClass be = lexicon["be"];
@@ -127,7 +128,8 @@ internal sealed class ContentScope(Lexicon lexicon)
             return;
         }
 
-        bool tail = said && occasionOpeners.EndAt(document, end, sentence.End) > 0 && sentence.End - end <= ShortTail;
+        bool goesOn = relatives.Has(document, end - 1) || degrees.EndAt(document, end, sentence.End) > 0; // 'said that', 'said at least 12'
+        bool tail = said && !goesOn && occasionOpeners.EndAt(document, end, sentence.End) > 0 && sentence.End - end <= ShortTail;
         if (tail || said && !backward.IsEmpty && IsMark(document, first - 1, '"') && document.QuotationOf(first - 2 < 0 ? 0 : first - 2) >= 0 && sentence.End - end <= ShortTail && !IsMark(document, end, ':'))
         {
             draft.Add(backward);

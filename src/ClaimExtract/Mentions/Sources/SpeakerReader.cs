@@ -100,6 +100,13 @@ internal sealed class SpeakerReader(SpeakerWords words)
             var inner = words.Own.Has(document, preposition) ? null : nouns.Read(document, preposition, limit, learned);
             if (inner is null || inner.Tokens.Length > LongestCore || inner.Form == SpeakerForm.Anonymous)
             {
+                int office = phrase.Form == SpeakerForm.Role && words.Owners.Has(document, end) ? OfficeEnd(document, preposition, limit) : -1;
+                if (office > 0)
+                {
+                    (named, end) = (new(named.First, office), office);
+                    continue;
+                }
+
                 break;
             }
 
@@ -129,6 +136,30 @@ internal sealed class SpeakerReader(SpeakerWords words)
         return end == phrase.Tokens.End
             ? phrase
             : phrase with { Tokens = new(phrase.Tokens.First, end), Named = named, Name = name, Kind = kind, Form = form, IsDefinite = phrase.IsDefinite && name is null };
+    }
+
+    /// <summary>
+    /// Where the lower-case words of an office end that nobody else could be, right before a verb of saying: 'commissioner of
+    /// prisons said', 'secretary of state for transport said'; else -1.
+    /// </summary>
+    private int OfficeEnd(Document document, int first, int limit)
+    {
+        const int longest = 3; // words: 'state for transport'
+        for (int end = first + 1; end <= Math.Min(limit, first + longest); end++)
+        {
+            ref readonly var last = ref document.Tokens[end - 1];
+            if (!last.IsWord || last.Capitalised || words.Stops.Has(document, end - 1) || words.IsCue(document, end - 1))
+            {
+                return -1;
+            }
+
+            if (end < limit && words.IsCue(document, end) && words.IsFiniteCue(document, end))
+            {
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>End of a bracket that introduces an acronym or a note: '(SOHR)'.</summary>

@@ -89,6 +89,20 @@ internal sealed class StanceFinder(Language language)
         return false;
     }
 
+    /// <summary>Whether words say that it is only rumoured: 'reportedly'.</summary>
+    public bool IsRumour(Document document, TokenSpan range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            if (document.Tokens[i].Word != 0 && speakerless.EndAt(document, i, range.End) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the figure is set against the right one: '19 died, not 34'.</summary>
     private bool IsCorrected(Document document, TokenSpan sentence, TokenSpan figure)
     {
