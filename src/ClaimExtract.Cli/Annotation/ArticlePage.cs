@@ -50,12 +50,25 @@ internal static class ArticlePage
     private static void WriteText(StringBuilder page, ArticleClaims claims)
     {
         string text = claims.Article.Text;
-        var parts = claims.Claims.SelectMany(claim => ClaimSpan.Of(claim).Select(part => (claim.Id, part.Name, part.Span))).ToList();
+        var parts = claims.Claims.SelectMany(claim => ClaimSpan.Of(claim).Where(part => !part.Span.IsEmpty).Select(part => (claim.Id, part.Name, part.Span)))
+            .Select((part, order) => (part.Id, part.Name, part.Span, Order: order)).OrderBy(part => part.Span.Start).ToList();
         int[] ends = [.. parts.SelectMany(part => new[] { part.Span.Start, part.Span.End }).Append(0).Append(text.Length).Distinct().Order()];
+        var open = new SortedDictionary<int, (string Id, string Name, TextSpan Span, int Order)>();
+        int next = 0;
         for (int i = 0; i + 1 < ends.Length; i++)
         {
             var piece = new TextSpan(ends[i], ends[i + 1]);
-            var over = parts.Where(part => part.Span.Contains(piece)).ToList();
+            foreach (var ended in open.Values.Where(part => part.Span.End <= piece.Start).ToList())
+            {
+                open.Remove(ended.Order);
+            }
+
+            for (; next < parts.Count && parts[next].Span.Start == piece.Start; next++)
+            {
+                open.Add(parts[next].Order, parts[next]);
+            }
+
+            var over = open.Values.ToList();
             foreach (var figure in over.Where(part => part.Name == "figure" && part.Span.Start == piece.Start))
             {
                 page.Append($"<sup id=\"{Encoded(figure.Id)}-figure\"><a href=\"#{Encoded(figure.Id)}\">{Encoded(figure.Id)}</a></sup>");

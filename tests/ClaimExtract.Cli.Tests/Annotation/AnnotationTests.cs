@@ -36,6 +36,20 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
+    public async Task Marks_of_a_page_stand_where_they_begin_and_name_all_that_they_are_of()
+    {
+        folder.Write("in/two.txt", "Shelling killed 12 people, including 3 children, in Idlib on Tuesday, medics said.");
+        await AnnotateAsync(folder["in/two.txt"]);
+        string page = File.ReadAllText(folder["ann/two.html"]);
+        string text = page[(page.IndexOf("<div class=\"text\">", StringComparison.Ordinal) + 18)..page.IndexOf("</div>", StringComparison.Ordinal)];
+        Assert.Equal(
+            "Shelling killed 12 people, including 3 children, in Idlib on Tuesday, medics said.",
+            System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(text, "<sup.*?</sup>|<[^>]+>", "")));
+        Assert.Contains("<mark class=\"place\" title=\"c1 place, c2 place\">Idlib</mark>", text);
+        Assert.Contains("<sup id=\"c2-figure\"><a href=\"#c2\">c2</a></sup><mark class=\"figure\" title=\"c2 figure\">3</mark>", text);
+    }
+
+    [Fact]
     public async Task Corrections_come_back_as_gold()
     {
         await AnnotateAsync(folder["in"]);

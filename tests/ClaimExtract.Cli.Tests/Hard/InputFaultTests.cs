@@ -155,6 +155,31 @@ public sealed class InputFaultTests : IDisposable
     }
 
     [Theory]
+    [InlineData(5, true)]
+    [InlineData(600, false)]
+    public async Task An_article_that_was_too_slow_before_does_not_keep_a_run_from_going_on(int seconds, bool wasLate)
+    {
+        // It takes more than a second now: of five it may have taken all on a busier machine, of ten minutes not.
+        var extractor = ClaimExtractor.Create(new() { FigureRecognizer = new FaultyRecognizer(), MaxTime = TimeSpan.FromSeconds(seconds) });
+        using var error = new StringWriter { NewLine = "\n" };
+        string[] files = [folder.Write("a.txt", "One died."), folder.Write("b.txt", "Slow."), folder.Write("c.txt", "Two died.")];
+        using var before = new RunBefore([Done("a", "One died."), Done("c", "Two died.")]);
+        var run = new ArticleRun(extractor, before, new PlainRunDisplay(new(Stream.Null, Stream.Null, error), quiet: true), TimeSpan.FromSeconds(seconds));
+        var work = run.WorkAsync(files.SelectMany(file => Items(file)), 1, CancellationToken.None);
+        if (wasLate)
+        {
+            await work;
+            Assert.Equal($"claimextract: {files[1]}: it takes longer than 5 s; raise --max-seconds if it is to be read\n", error.ToString());
+        }
+        else
+        {
+            Assert.Contains("the run before has 'c'", (await Assert.ThrowsAsync<ResumeException>(() => work)).Message);
+        }
+
+        static DoneArticle Done(string id, string text) => new(id, ClaimExtract.Writing.ArticleJson.Hash(text), 0);
+    }
+
+    [Theory]
     [InlineData("{\"text\":\"S\"}\r\n{\"text\":\"S\"}\r\n", 2, "")]
     [InlineData("{\"text\":\"S\"}\r{\"text\":\"S\"}\n{\"text\":\"S\"}", 1, "line 1: no JSON")] // a lone carriage return ends no line
     [InlineData("{\"text\":\"S\"}\n{\"text\":\"S\0\"}\n{\"text\":\"S\"}\n", 2, "line 2: no JSON")]
@@ -226,6 +251,22 @@ public sealed class InputFaultTests : IDisposable
     private static IEnumerable<string?> Ids(Cli.Result run) => run.Lines.Select(Id);
 
     private static string? Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("article").GetProperty("id").GetString();
+
+    /// <summary>What a run before has done; nothing more is to come.</summary>
+    private sealed class RunBefore(DoneArticle[] done) : RunOutput
+    {
+        public override IEnumerable<DoneArticle> Done() => done;
+
+        public override void Write(ArticleClaims claims) => Assert.Fail($"{claims.Article.Id} was done twice");
+
+        public override void Finish(CancellationToken cancellation)
+        {
+        }
+
+        public override void Dispose()
+        {
+        }
+    }
 
     private sealed class FaultyRecognizer : IFigureRecognizer
     {
