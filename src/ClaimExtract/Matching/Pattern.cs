@@ -48,7 +48,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
 
     public string[] Captures => captures;
 
-    public IReadOnlyList<Instruction> Program => program;
+    public Instruction[] Program => program;
 
     public PatternNeeds Needs => needs;
 
@@ -59,7 +59,7 @@ internal sealed class Pattern(Instruction[] program, string[] captures, int mark
     public int MatchAt(Document document, TokenSpan range, int token, IMentionIndex mentions, Span<int> bounds)
     {
         bounds.Fill(-1);
-        var scene = new Scene(document, range, mentions, starts ?? Prepare(new([program])));
+        var scene = new Scene(document, range, mentions, starts ?? Prepare(new(this)));
         return Opens(scene, token) ? Search(scene, token, bounds) : -1;
     }
 

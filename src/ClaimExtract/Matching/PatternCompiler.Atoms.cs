@@ -42,8 +42,8 @@ internal sealed partial class PatternCompiler
                 return PatternNeeds.Nothing;
             default:
                 string literal = Name();
-                var words = LexicalWord.Split(literal, lexicon.Vocabulary);
-                return words.Length > 0 ? Words(words) : throw new FormatException($"'{(literal.Length > 0 ? literal : c)}' is no word; put marks and signs in quotes, in pattern '{source}'");
+                var phrase = LexicalWord.Split(literal, lexicon.Vocabulary);
+                return phrase.Length > 0 ? Words(phrase) : throw new FormatException($"'{(literal.Length > 0 ? literal : c)}' is no word; put marks and signs in quotes, in pattern '{source}'");
         }
     }
 
@@ -51,7 +51,17 @@ internal sealed partial class PatternCompiler
     {
         program.Add(new(Operation.Phrase, Phrase: phrase));
         int word = phrase[0].Word;
-        return PatternNeeds.Of(word, WeightOf(word), phrase.Length == 1 ? 1 : PatternNeeds.Unbounded);
+        if (phrase.Length > 1)
+        {
+            return PatternNeeds.Of(word, WeightOf(word), PatternNeeds.Unbounded);
+        }
+
+        if (!words.TryGetValue(word, out var needs))
+        {
+            words[word] = needs = PatternNeeds.Of(word, WeightOf(word), 1);
+        }
+
+        return needs;
     }
 
     private PatternNeeds Class(string name)
@@ -61,17 +71,17 @@ internal sealed partial class PatternCompiler
             throw new FormatException($"no lexicon has a class '{name}'");
         }
 
-        var words = lexicon[name];
-        program.Add(new(Operation.Class, Class: words));
-        if (!classes.TryGetValue(words, out var needs))
+        var wordClass = lexicon[name];
+        program.Add(new(Operation.Class, Class: wordClass));
+        if (!classes.TryGetValue(wordClass, out var needs))
         {
             double weight = 0;
-            foreach (int word in words.FirstWords())
+            foreach (int word in wordClass.FirstWords())
             {
                 weight += WeightOf(word);
             }
 
-            classes[words] = needs = PatternNeeds.Of(words, weight, words.HasPhrases ? PatternNeeds.Unbounded : 1);
+            classes[wordClass] = needs = PatternNeeds.Of(wordClass, weight, wordClass.HasPhrases ? PatternNeeds.Unbounded : 1);
         }
 
         return needs;

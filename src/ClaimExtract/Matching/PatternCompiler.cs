@@ -24,6 +24,9 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
     private const int MostTimes = 100;
 
     private readonly PatternProgram program = new();
+
+    // What single words and classes need, each made once.
+    private readonly Dictionary<int, PatternNeeds> words = [];
     private readonly Dictionary<WordClass, PatternNeeds> classes = [];
     private readonly List<string> captures = [];
     private string source = "";
@@ -33,12 +36,21 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
     /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
     public Pattern Compile(string pattern)
     {
+        var needs = Begin(pattern);
+        program.Add(new(Operation.Match));
+        return new(program.ToArray(), [.. captures], program.Marks, needs);
+    }
+
+    /// <summary>Compiles a pattern only to find what is wrong with it.</summary>
+    /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
+    public void Check(string pattern) => Begin(pattern);
+
+    private PatternNeeds Begin(string pattern)
+    {
         program.Clear();
         captures.Clear();
         depth = 0;
-        var needs = Parse(pattern);
-        program.Add(new(Operation.Match));
-        return new(program.ToArray(), [.. captures], program.Marks, needs);
+        return Parse(pattern);
     }
 
     /// <summary>Each part of the grammar adds its steps and tells what a match of it holds.</summary>

@@ -14,7 +14,7 @@ internal sealed class PatternHeads
     /// <summary>How many tokens are told.</summary>
     public const int Depth = 3;
 
-    private readonly IReadOnlyList<Instruction> program;
+    private readonly Instruction[] program;
     private readonly int words;
 
     // The last walk that came to a step, and the steps that the walk still has to go.
@@ -22,11 +22,11 @@ internal sealed class PatternHeads
     private readonly Stack<int> ways = new();
     private int walk;
 
-    private PatternHeads(IReadOnlyList<Instruction> program, int words)
+    private PatternHeads(Instruction[] program, int words)
     {
         this.program = program;
         this.words = words;
-        seen = new int[program.Count];
+        seen = new int[program.Length];
         Places = new Place[Depth];
         Read();
     }
@@ -38,20 +38,20 @@ internal sealed class PatternHeads
 
     /// <param name="program">The steps of the pattern.</param>
     /// <param name="vocabulary">One more than the greatest word number.</param>
-    public static PatternHeads Of(IReadOnlyList<Instruction> program, int vocabulary) => new(program, (vocabulary + 63) >> 6);
+    public static PatternHeads Of(Instruction[] program, int vocabulary) => new(program, (vocabulary + 63) >> 6);
 
     [MemberNotNull(nameof(Behind))]
     private void Read()
     {
         // Steps that a match may have come to, and steps that have consumed a part of what they may.
-        bool[] at = new bool[program.Count], inside = new bool[program.Count];
+        bool[] at = new bool[program.Length], inside = new bool[program.Length];
         bool done = Reach(0, at);
         ReadBehind(at);
         for (int i = 0; i < Depth; i++)
         {
             var place = new Place(words) { MayBeBehind = done };
-            bool[] nextAt = new bool[program.Count], nextInside = new bool[program.Count];
-            for (int pc = 0; pc < program.Count; pc++)
+            bool[] nextAt = new bool[program.Length], nextInside = new bool[program.Length];
+            for (int pc = 0; pc < program.Length; pc++)
             {
                 if ((at[pc] && program[pc].Operation.Consumes()) || inside[pc])
                 {
@@ -71,15 +71,15 @@ internal sealed class PatternHeads
     [MemberNotNull(nameof(Behind))]
     private void ReadBehind(bool[] starts)
     {
-        bool[] next = new bool[program.Count];
+        bool[] next = new bool[program.Length];
         bool over = false;
-        for (int pc = 0; pc < program.Count; pc++)
+        for (int pc = 0; pc < program.Length; pc++)
         {
             over |= starts[pc] && program[pc].Operation == Operation.Mention && Reach(pc + 1, next);
         }
 
         Behind = new(words) { MayBeBehind = over };
-        for (int pc = 0; pc < program.Count; pc++)
+        for (int pc = 0; pc < program.Length; pc++)
         {
             if (next[pc])
             {

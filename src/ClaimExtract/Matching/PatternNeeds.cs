@@ -49,19 +49,7 @@ internal sealed record PatternNeeds(Need[] Words, int Longest, int Mentions)
             return next;
         }
 
-        var all = new List<Need>(Words);
-        foreach (var need in next.Words)
-        {
-            all.Add(need with { Before = Sum(Longest, need.Before) });
-        }
-
-        if (all.Count > MostNeeds)
-        {
-            all.Sort((a, b) => a.Weight.CompareTo(b.Weight));
-            all.RemoveRange(MostNeeds, all.Count - MostNeeds);
-        }
-
-        return new([.. all], Sum(Longest, next.Longest), Mentions + next.Mentions);
+        return new(next.Words.Length == 0 ? Words : Joined(next.Words), Sum(Longest, next.Longest), Mentions + next.Mentions);
     }
 
     /// <summary>This part or another in its place.</summary>
@@ -73,7 +61,7 @@ internal sealed record PatternNeeds(Need[] Words, int Longest, int Mentions)
             return new([], longest, mentions);
         }
 
-        var (one, two) = (Words.MinBy(n => n.Weight)!, other.Words.MinBy(n => n.Weight)!);
+        var (one, two) = (Rarest(), other.Rarest());
         bool digits = one.Atoms.Length == 0 || two.Atoms.Length == 0;
         return new(
             digits || one.Atoms.Length + two.Atoms.Length > MostAtoms ? [] : [new([.. one.Atoms, .. two.Atoms], one.Weight + two.Weight, Math.Max(one.Before, two.Before))],
@@ -90,6 +78,36 @@ internal sealed record PatternNeeds(Need[] Words, int Longest, int Mentions)
 
     /// <summary>This part as it is looked ahead for: it takes nothing.</summary>
     public PatternNeeds Ahead() => new(Words, 0, 0);
+
+    /// <summary>The needs of this part and those of the next; of many the rarest.</summary>
+    private Need[] Joined(Need[] next)
+    {
+        var all = new Need[Words.Length + next.Length];
+        Words.CopyTo(all, 0);
+        for (int i = 0; i < next.Length; i++)
+        {
+            all[Words.Length + i] = Longest == 0 ? next[i] : next[i] with { Before = Sum(Longest, next[i].Before) };
+        }
+
+        if (all.Length > MostNeeds)
+        {
+            Array.Sort(all, (a, b) => a.Weight.CompareTo(b.Weight));
+            all = all[..MostNeeds];
+        }
+
+        return all;
+    }
+
+    private Need Rarest()
+    {
+        var rarest = Words[0];
+        foreach (var need in Words)
+        {
+            rarest = need.Weight < rarest.Weight ? need : rarest;
+        }
+
+        return rarest;
+    }
 
     private static int Sum(int one, int other) => one == Unbounded || other == Unbounded ? Unbounded : one + other;
 }

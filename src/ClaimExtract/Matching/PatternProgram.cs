@@ -56,6 +56,12 @@ internal sealed class PatternProgram
             return true;
         }
 
+        if ((least, most) == (0, 1))
+        {
+            Insert(first, new(Operation.Split, first + 1, steps.Count + 1));
+            return steps.Count <= MostSteps;
+        }
+
         var body = steps.GetRange(first, steps.Count - first);
         int copies = most == int.MaxValue ? least + 1 : most;
         if (first + ((long)copies * (body.Count + 1)) > MostSteps)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using ClaimExtract.Reading;
 using ClaimExtract.Text;
 
@@ -148,43 +147,16 @@ internal sealed class RuleIndex
     /// <summary>Keeps each different row once; the first is that of words that no pattern knows.</summary>
     private static ulong[] Compact(ulong[] byWord, int size, ushort[] rowOfWord)
     {
-        var rows = new List<ulong>(size * 64);
-        var places = new Dictionary<UInt128, List<ushort>>();
-        rows.AddRange(new ulong[size]);
+        var rows = new RowTable(size);
         for (int word = 1; word < rowOfWord.Length; word++)
         {
             var row = byWord.AsSpan(word * size, size);
-            if (!row.ContainsAnyExcept(0UL))
+            if (row.ContainsAnyExcept(0UL))
             {
-                continue;
+                rowOfWord[word] = (ushort)rows.Number(row);
             }
-
-            UInt128 key = 0;
-            foreach (ulong cell in row)
-            {
-                key = (key * 0x9E3779B97F4A7C15) + cell;
-            }
-
-            if (!places.TryGetValue(key, out var same))
-            {
-                places[key] = same = [];
-            }
-
-            int known = 0;
-            while (known < same.Count && !CollectionsMarshal.AsSpan(rows).Slice(same[known] * size, size).SequenceEqual(row))
-            {
-                known++;
-            }
-
-            if (known == same.Count)
-            {
-                same.Add((ushort)(rows.Count / size));
-                rows.AddRange(row);
-            }
-
-            rowOfWord[word] = same[known];
         }
 
-        return [.. rows];
+        return rows.ToArray();
     }
 }

@@ -8,8 +8,6 @@ internal sealed class RuleNeeds
     /// <summary>The need of a mention, and that of two.</summary>
     public const int Mention = 0, Mentions = 1;
 
-    private const int MostOfPattern = 3;
-
     private readonly ulong[] byRow;
     private readonly ulong inDigits;
 
@@ -33,8 +31,13 @@ internal sealed class RuleNeeds
             }
 
             // What stands among the first tokens is asked for there.
-            foreach (var need in words.Where(n => n.Before >= PatternHeads.Depth).OrderBy(n => n.Weight).Take(MostOfPattern))
+            foreach (var need in words)
             {
+                if (need.Before < PatternHeads.Depth)
+                {
+                    continue;
+                }
+
                 if (!numbers.TryGetValue(need, out int number) && numbers.Count + 2 < Most)
                 {
                     number = numbers.Count + 2;

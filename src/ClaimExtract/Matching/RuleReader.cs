@@ -72,18 +72,18 @@ internal sealed class RuleReader
         }
 
         // Compiled only to find what is wrong where it stands; patterns that use it compile it again.
-        Compile(pattern, number);
+        Try(number, () => compiler.Check(pattern));
         if (!macros.TryAdd(name, pattern))
         {
             throw new LanguageFormatException(file, number, $"a 'let {name}' stands above");
         }
     }
 
-    private Pattern Compile(string pattern, int number)
+    private void Try(int number, Action compile)
     {
         try
         {
-            return compiler.Compile(pattern);
+            compile();
         }
         catch (FormatException wrong)
         {
@@ -96,7 +96,7 @@ internal sealed class RuleReader
         switch (key)
         {
             case "pattern":
-                draft.Patterns.Add(Compile(value, number));
+                Try(number, () => draft.Patterns.Add(compiler.Compile(value)));
                 break;
             case "yes":
                 int arrow = value.LastIndexOf("=>", StringComparison.Ordinal);

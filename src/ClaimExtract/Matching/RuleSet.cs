@@ -26,7 +26,7 @@ internal sealed class RuleSet
     /// <param name="vocabulary">One more than the greatest word number that they know.</param>
     /// <param name="slots">How many slots their patterns may use.</param>
     public RuleSet(Rule[] rules, int vocabulary, int slots)
-        : this(rules, vocabulary, slots, new(() => new([.. rules.SelectMany(r => r.Patterns).Select(p => p.Program)])))
+        : this(rules, vocabulary, slots, new(() => new([.. rules.SelectMany(r => r.Patterns)])))
     {
     }
 

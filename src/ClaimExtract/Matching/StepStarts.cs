@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ClaimExtract.Reading;
 
 namespace ClaimExtract.Matching;
@@ -18,7 +17,7 @@ internal sealed class StepStarts
     public StepStarts(Instruction[] program, WordRows rows)
     {
         this.rows = rows;
-        var table = new RowSets(rows.Blocks);
+        var table = new RowSets(rows);
         starts = new Start[program.Length];
         bool grown = true;
         while (grown)
@@ -87,9 +86,9 @@ internal sealed class StepStarts
         switch (step.Operation)
         {
             case Operation.Phrase:
-                return new(table.Number(rows, step.Phrase![0].Word));
+                return new(table.Number(step.Phrase![0].Word));
             case Operation.Class:
-                return new(table.Number(rows, step.Class!, plain: false));
+                return new(table.Number(rows.Starting(step.Class!)));
             case Operation.Mention:
                 return new(0, Mention: true);
             case Operation.Number:
@@ -113,8 +112,8 @@ internal sealed class StepStarts
 
     private int SureOf(in Instruction step, RowSets table) => step switch
     {
-        { Operation: Operation.Class } => table.Number(rows, step.Class!, plain: true),
-        { Operation: Operation.Phrase, Phrase: [{ Case: LetterCase.Any }] } => table.Number(rows, step.Phrase[0].Word),
+        { Operation: Operation.Class } => table.Number(rows.Plain(step.Class!)),
+        { Operation: Operation.Phrase, Phrase: [{ Case: LetterCase.Any }] } => table.Number(step.Phrase[0].Word),
         _ => 0,
     };
 
@@ -166,75 +165,47 @@ internal sealed class StepStarts
         public uint SureLooks { get; init; }
     }
 
-    /// <summary>Sets of rows, each different one once.</summary>
-    private sealed class RowSets
+    /// <summary>Sets of rows, each different one once; a set is known by its place in all of them.</summary>
+    private sealed class RowSets(WordRows rows)
     {
-        private readonly int blocks;
-        private readonly List<ulong> all = [];
-        private readonly Dictionary<(object, bool), int> known = [];
-        private readonly ulong[] room;
+        private readonly RowTable table = new(rows.Blocks);
+        private readonly ulong[] room = new ulong[rows.Blocks];
 
-        public RowSets(int blocks)
+        public ulong[] ToArray() => table.ToArray();
+
+        public int Number(ReadOnlySpan<ulong> set) => table.Number(set) * rows.Blocks;
+
+        public int Number(int word)
         {
-            this.blocks = blocks;
-            room = new ulong[blocks];
-            all.AddRange(room);
-        }
-
-        public ulong[] ToArray() => [.. all];
-
-        public int Number(WordRows rows, int word)
-        {
-            Array.Clear(room);
             int row = rows.Of(word);
+            Array.Clear(room);
             room[row >> 6] = 1UL << (row & 63);
-            return Intern();
+            return Number(room);
         }
 
-        public int Number(WordRows rows, WordClass words, bool plain)
-        {
-            if (!known.TryGetValue((words, plain), out int number))
-            {
-                ulong[] set = new ulong[words.FirstWordsLength];
-                if (plain)
-                {
-                    words.AddPlainWords(set);
-                }
-                else
-                {
-                    words.AddFirstWords(set);
-                }
+        public Start Union(Start one, Start other) =>
+            new(Union(one.Words, other.Words), one.Looks | other.Looks, one.Mention | other.Mention, one.Anything | other.Anything);
 
-                rows.Of(set).CopyTo(room, 0);
-                known[(words, plain)] = number = Intern();
+        private int Union(int one, int other)
+        {
+            if (one == other || other == 0)
+            {
+                return one;
             }
 
-            return number;
-        }
-
-        public Start Union(Start one, Start other)
-        {
-            for (int i = 0; i < blocks; i++)
+            if (one == 0)
             {
-                room[i] = all[one.Words + i] | all[other.Words + i];
+                return other;
             }
 
-            return new(Intern(), one.Looks | other.Looks, one.Mention | other.Mention, one.Anything | other.Anything);
-        }
-
-        private int Intern()
-        {
-            var sets = CollectionsMarshal.AsSpan(all);
-            for (int set = 0; set < sets.Length; set += blocks)
+            var left = table[one / rows.Blocks];
+            var right = table[other / rows.Blocks];
+            for (int i = 0; i < room.Length; i++)
             {
-                if (sets.Slice(set, blocks).SequenceEqual(room))
-                {
-                    return set;
-                }
+                room[i] = left[i] | right[i];
             }
 
-            all.AddRange(room);
-            return all.Count - blocks;
+            return Number(room);
         }
     }
 }

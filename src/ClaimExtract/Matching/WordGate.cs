@@ -3,14 +3,17 @@ namespace ClaimExtract.Matching;
 /// <summary>Words by number, one bit each, for what is asked of every token. Made once; thread-safe from then on.</summary>
 internal sealed class WordGate
 {
-    private readonly ulong[] words;
+    private readonly ulong[] words = [];
 
     public WordGate(IEnumerable<int> words)
     {
-        int[] all = [.. words];
-        this.words = new ulong[(all.DefaultIfEmpty().Max() >> 6) + 1];
-        foreach (int word in all)
+        foreach (int word in words)
         {
+            if (word >> 6 >= this.words.Length)
+            {
+                Array.Resize(ref this.words, (word >> 6) + 1);
+            }
+
             this.words[word >> 6] |= 1UL << (word & 63);
         }
     }

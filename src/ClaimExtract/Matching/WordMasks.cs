@@ -69,20 +69,12 @@ internal sealed class WordMasks
     /// <summary>Keeps each different row once; the first is that of words in no class.</summary>
     private static ulong[] Compact(ulong[] byWord, ushort[] rowOfWord)
     {
-        var known = new Dictionary<(ulong, ulong, ulong), ushort> { [default] = 0 };
-        var rows = new List<ulong> { 0, 0, 0 };
+        var rows = new RowTable(Cases);
         for (int word = 1; word < rowOfWord.Length; word++)
         {
-            var row = byWord.AsSpan(word * Cases, Cases);
-            if (!known.TryGetValue((row[0], row[1], row[2]), out ushort place))
-            {
-                known[(row[0], row[1], row[2])] = place = checked((ushort)rows.Count);
-                rows.AddRange(row);
-            }
-
-            rowOfWord[word] = place;
+            rowOfWord[word] = checked((ushort)(rows.Number(byWord.AsSpan(word * Cases, Cases)) * Cases));
         }
 
-        return [.. rows];
+        return rows.ToArray();
     }
 }

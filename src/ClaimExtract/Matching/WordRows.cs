@@ -1,4 +1,4 @@
-using ClaimExtract.Reading;
+using System.Numerics;
 
 namespace ClaimExtract.Matching;
 
@@ -10,17 +10,20 @@ internal sealed class WordRows
 {
     private readonly ushort[] rowOfWord;
 
-    /// <param name="programs">The steps of all patterns.</param>
-    public WordRows(IEnumerable<IReadOnlyList<Instruction>> programs)
+    // The rows of the words with which members of a class start, and of those that are plain members.
+    private readonly Dictionary<WordClass, ulong[]> starting = [];
+    private readonly Dictionary<WordClass, ulong[]> plain = [];
+
+    /// <param name="patterns">All patterns.</param>
+    public WordRows(params Pattern[] patterns)
     {
-        var classes = new HashSet<WordClass>();
         var words = new HashSet<int>();
         int blocks = 1;
-        foreach (var program in programs)
+        foreach (var pattern in patterns)
         {
-            foreach (var step in program)
+            foreach (ref readonly var step in pattern.Program.AsSpan())
             {
-                if (step.Class is { } wordClass && classes.Add(wordClass))
+                if (step.Class is { } wordClass && starting.TryAdd(wordClass, []))
                 {
                     blocks = Math.Max(blocks, wordClass.FirstWordsLength);
                 }
@@ -40,20 +43,27 @@ internal sealed class WordRows
             set[word >> 6] = 0;
         }
 
-        foreach (var wordClass in classes)
+        foreach (var wordClass in starting.Keys)
         {
-            Array.Clear(set);
-            wordClass.AddFirstWords(set);
-            division.Part(set, 0);
-            Array.Clear(set);
-            wordClass.AddPlainWords(set);
-            division.Part(set, 0);
+            division.Part(Starting(wordClass, set), 0);
+            division.Part(Plain(wordClass, set), 0);
         }
 
         rowOfWord = division.Rows(out int count);
         Count = count;
         Blocks = (count + 63) >> 6;
+        foreach (var wordClass in starting.Keys)
+        {
+            starting[wordClass] = Of(Starting(wordClass, set));
+            plain[wordClass] = Of(Plain(wordClass, set));
+        }
     }
+
+    /// <summary>The rows of the words with which members of the class start; the class is one of the patterns'.</summary>
+    public ReadOnlySpan<ulong> Starting(WordClass wordClass) => starting[wordClass];
+
+    /// <summary>The rows of the words that the class takes alone: see <see cref="WordClass.AddPlainWords"/>.</summary>
+    public ReadOnlySpan<ulong> Plain(WordClass wordClass) => plain[wordClass];
 
     public int Count { get; }
 
@@ -63,15 +73,29 @@ internal sealed class WordRows
     /// <summary>The row of a word. Words that later files have added are in row 0.</summary>
     public int Of(int word) => word < rowOfWord.Length ? rowOfWord[word] : 0;
 
+    private static ulong[] Starting(WordClass wordClass, ulong[] set)
+    {
+        Array.Clear(set);
+        wordClass.AddFirstWords(set);
+        return set;
+    }
+
+    private static ulong[] Plain(WordClass wordClass, ulong[] set)
+    {
+        Array.Clear(set);
+        wordClass.AddPlainWords(set);
+        return set;
+    }
+
     /// <summary>The set of the rows of these words, of one bit a word number.</summary>
-    public ulong[] Of(ReadOnlySpan<ulong> words)
+    private ulong[] Of(ulong[] words)
     {
         ulong[] rows = new ulong[Blocks];
         for (int block = 0; block < words.Length; block++)
         {
             for (ulong left = words[block]; left != 0; left &= left - 1)
             {
-                int row = Of((block << 6) + System.Numerics.BitOperations.TrailingZeroCount(left));
+                int row = Of((block << 6) + BitOperations.TrailingZeroCount(left));
                 rows[row >> 6] |= 1UL << (row & 63);
             }
         }
@@ -83,7 +107,6 @@ internal sealed class WordRows
     private sealed class Division(int words)
     {
         private readonly int[] rowOfWord = new int[words];
-        private readonly List<int> sizes = [words];
         private readonly List<int> partOf = [0];
         private readonly List<int> touched = [];
 
@@ -94,7 +117,7 @@ internal sealed class WordRows
             {
                 for (ulong left = set[block]; left != 0; left &= left - 1)
                 {
-                    Move(from + (block << 6) + System.Numerics.BitOperations.TrailingZeroCount(left));
+                    Move(from + (block << 6) + BitOperations.TrailingZeroCount(left));
                 }
             }
 
@@ -109,7 +132,7 @@ internal sealed class WordRows
         /// <summary>The row of each word, numbered from 0 without a gap.</summary>
         public ushort[] Rows(out int count)
         {
-            int[] numbers = new int[sizes.Count];
+            int[] numbers = new int[partOf.Count];
             ushort[] rows = new ushort[rowOfWord.Length];
             count = 1;
             for (int word = 1; word < rows.Length; word++)
@@ -131,9 +154,8 @@ internal sealed class WordRows
             int row = rowOfWord[word];
             if (partOf[row] == 0)
             {
-                partOf[row] = sizes.Count;
+                partOf[row] = partOf.Count;
                 touched.Add(row);
-                sizes.Add(0);
                 partOf.Add(0);
             }
 

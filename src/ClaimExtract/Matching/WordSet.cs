@@ -6,6 +6,9 @@ namespace ClaimExtract.Matching;
 /// </summary>
 internal struct WordSet()
 {
+    // Blocks kept free for the words that follow in the section.
+    private const int Slack = 1;
+
     private ulong[] blocks = [];
     private int from;
 
@@ -30,7 +33,7 @@ internal struct WordSet()
         }
         else if (block - from >= blocks.Length)
         {
-            Array.Resize(ref blocks, Math.Max(block - from + 1, blocks.Length + (blocks.Length / 2)));
+            Array.Resize(ref blocks, block - from + 1 + Slack);
         }
 
         blocks[block - from] |= 1UL << (word & 63);

@@ -70,8 +70,16 @@ internal sealed class NumberWords
     }
 
     /// <summary>The numbers of the words that are of one of these kinds.</summary>
-    public IEnumerable<int> Where(Func<NumberWordKind, bool> condition) =>
-        Enumerable.Range(0, byWord.Length).Where(word => byWord[word].Kind != NumberWordKind.None && condition(byWord[word].Kind));
+    public IEnumerable<int> Where(Func<NumberWordKind, bool> condition)
+    {
+        for (int word = 0; word < byWord.Length; word++)
+        {
+            if (byWord[word].Kind != NumberWordKind.None && condition(byWord[word].Kind))
+            {
+                yield return word;
+            }
+        }
+    }
 
     public NumberWord this[in Token token] => token.Word < byWord.Length ? byWord[token.Word] : default;
 }
