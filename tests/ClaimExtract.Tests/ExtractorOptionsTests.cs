@@ -37,6 +37,10 @@ public class ExtractorOptionsTests
         Assert.Equal("12", Extract("Shelling killed “12” civilians in Idlib.", new WordRecognizer("12", 12, 12))[0].Figure.Text);
 
     [Fact]
+    public void Figures_of_both_come_in_the_order_of_the_text() =>
+        Assert.Equal(["dozens", "drölf"], Extract("Shelling wounded dozens and killed drölf civilians.", new WordRecognizer("drölf", 12, 12)).Select(c => c.Figure.Text));
+
+    [Fact]
     public void Numbers_that_the_recogniser_leaves_out_are_none() =>
         Assert.Empty(Extract("Shelling killed 12 civilians in Idlib.", new WordRecognizer("drölf", 12, 12)));
 

@@ -13,6 +13,8 @@ public class AlmostCountedTests
     [InlineData("Some 300 people were evacuated. \"They tell us the air is safe,\" said one of them, a bank clerk named Liu.", "Some 300 people were evacuated.", "one")]
     [InlineData("Nine men were killed in the raid, said a doctor at the clinic.", "Nine men and a doctor were killed in the raid.", "a")]
     [InlineData("Two men were killed. The dead were members of a club that includes both veterans of the war and their wives.", "The blast killed both veterans of the war.", "both")]
+    [InlineData("The blast was one of the attacks in May.", "The army confirmed one attack in May.", "one")]
+    [InlineData("The team felt the loss of seven.", "The village felt the loss of seven houses.", "seven")]
     [InlineData("In the flu epidemic the virus disease goes on: doctors found a fever in a few cases.", "In the flu epidemic the virus disease goes on: doctors found 31 cases.", "a few")]
     public void One_counts_and_the_other_does_not(string text, string counts, string figure)
     {

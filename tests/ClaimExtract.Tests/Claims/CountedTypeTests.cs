@@ -9,6 +9,8 @@ public class CountedTypeTests
     [InlineData("The agency confirmed 81 flu cases, including 63 deaths.", "63", ClaimType.Killed)]
     [InlineData("Three depots and up to 80 soldiers were hit by the shells.", "up to 80", ClaimType.Injured)]
     [InlineData("Three depots and up to 80 soldiers were hit by the shells.", "Three", ClaimType.Destroyed)]
+    [InlineData("The gunman managed to kill a guard at the gate.", "a", ClaimType.Killed)]
+    [InlineData("The raids killed 1950 and hurt many more.", "1950", ClaimType.Killed)]
     public void Type_is_told_by_what_is_counted(string text, string figure, ClaimType type)
     {
         var analysis = Extractor.Analyze(new Article(text));

@@ -55,6 +55,15 @@ public class RuleSetTests
     }
 
     [Fact]
+    public void Sixteen_captures_are_taken_and_seventeen_refused()
+    {
+        static string Rule(int captures) => WithExamples($"rule wide\n  pattern {string.Join(' ', Enumerable.Range(0, captures).Select(i => $"c{(char)('a' + i)}=%word"))}");
+        Assert.Single(new TestLanguage().Rules(Rule(16)).Rules);
+        var fault = Assert.Throws<LanguageFormatException>(() => new TestLanguage().Rules(Rule(17)));
+        Assert.Contains("rule wide has over 16 captures", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_match_gives_its_captures_by_name()
     {
         var language = new TestLanguage();
