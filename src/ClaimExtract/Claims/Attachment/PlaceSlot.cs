@@ -10,6 +10,8 @@ internal sealed class PlaceSlot(Lexicon lexicon, Grammar grammar) : ISlot
 
     public string Name => "place";
 
+    public double Penalty => 12;
+
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<PlaceFeature>();
 
     public ICandidates Of(Scene scene) => new PlaceCandidates(scene, new(scene, wording, nouns), grammar);
