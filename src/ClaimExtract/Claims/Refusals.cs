@@ -107,6 +107,11 @@ internal sealed class Refusals(Grammar grammar, CountedKinds kinds, Lexicon lexi
             return "no rule fits, and what is counted is not struck";
         }
 
+        if (draft.Type == ClaimType.Destroyed && phrase.Figure.Role == FigureRole.Share && phrase.Counted.IsEmpty && draft.Relation == RelationKind.Object)
+        {
+            return "'sank 14%' tells how far something fell";
+        }
+
         // 'Our reporter spoke to several residents' tells of the reporter.
         const int several = 3;
         if (draft is { Type: ClaimType.Evidence, Relation: RelationKind.Object } && phrase.Figure is { Qualifier: FigureQualifier.Vague, Min: <= several })

@@ -23,6 +23,8 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         ClaimDraft? before = null;
         Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
         var sentence = new SentenceKeys(stackalloc ulong[KeySink.Room]);
+        // Without one figure of which a rule tells harm, an article is about something else.
+        bool isOfHarm = HasOffer(candidates);
         foreach (var candidate in candidates)
         {
             document.Check();
@@ -36,6 +38,10 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
             if ((classifier is null ? first : Best(candidate, probabilities)) is not { } best)
             {
                 rejected.Add(first is null ? new(candidate.Phrase.Figure, "nothing in its sentence tells what it counts") : new(candidate.Phrase.Figure, first));
+            }
+            else if (first is null && model is not null && !isOfHarm)
+            {
+                rejected.Add(new(candidate.Phrase.Figure, "no rule tells harm anywhere in the article"));
             }
             else if (first is null && refusals.Of(document, best, drafts.Count > 0 && drafts[^1].Sentence == best.Sentence ? drafts[^1] : null) is { } reason)
             {
@@ -59,6 +65,19 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
         }
 
         return drafts;
+    }
+
+    private static bool HasOffer(IReadOnlyList<TypeCandidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Offers.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The candidates as a classifier gets them, each behind the rules' own choices.</summary>
