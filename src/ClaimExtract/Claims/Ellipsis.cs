@@ -43,6 +43,12 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
             name--;
         }
 
+        // 'and in Yangon 24': with its preposition.
+        if (name < i && name >= before.End && links.Has(document, name))
+        {
+            name--;
+        }
+
         bool closes = phrase.End >= end || !document.Tokens[phrase.End].IsWord || grammar.Conjunction.Has(document, phrase.End);
         return closes && name < i && name >= before.End && IsJoint(document, name) && !phrase.Figure.Tokens.IsEmpty && phrase.Figure.Min >= 1;
     }

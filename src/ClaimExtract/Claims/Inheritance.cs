@@ -275,7 +275,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
     /// <summary>A noun that tells a type of its own only weakly: 'two rockets and three launchers' keep theirs, 'five soldiers and two refugees' killed do not.</summary>
     private bool IsWeaker(Document document, ClaimDraft draft, ClaimDraft before) =>
         !kinds.IsDeed(document, draft.Phrase.Head) && before.Relation != RelationKind.Noun && draft.Type is ClaimType.Detained or ClaimType.Displaced or ClaimType.Affected
-        && before.Type is ClaimType.Killed or ClaimType.Injured;
+        && before.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Destroyed;
 
     /// <summary>
     /// Items behind 'as follows:' are parts of the total before it, and what goes on a list of parts is one as well, also

@@ -110,7 +110,9 @@ internal sealed class Wholes(Grammar grammar, CountedKinds kinds, VictimWords gr
             return true;
         }
 
-        double most = whole.Max ?? double.MaxValue;
+        // 'at least 40, 12 of them': what is open upwards is hardly ever much more than is said.
+        const double open = 2;
+        double most = whole.Max ?? (whole.Min > 0 ? whole.Min.Value * open : double.MaxValue);
         double least = part.Min ?? 0;
         return least < most || (least == most && least > 1);
     }

@@ -106,6 +106,12 @@ internal sealed class ContentScope(Lexicon lexicon)
             return;
         }
 
+        if (said && IsMark(document, end, ';'))
+        {
+            draft.Add(backward); // 'A, the mayor said; B'
+            return;
+        }
+
         if (IsMark(document, end, ',') || IsDash(document, end))
         {
             bool quoted = end + 1 < sentence.End && IsQuote(document, end + 1);
