@@ -18,7 +18,7 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
     /// <param name="isDisease">Whether the article is about a disease.</param>
     public (List<TypeCandidate> Candidates, List<Rejection> Rejected) Find(Document document, ReadOnlySpan<FigurePhrase> phrases, string?[] residue, bool isDisease)
     {
-        var candidates = new List<TypeCandidate>();
+        var candidates = new List<TypeCandidate>(phrases.Length);
         var drafts = new List<ClaimDraft>();
         var rejected = new List<Rejection>();
         var room = new Room();

@@ -19,7 +19,6 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
     public List<ClaimDraft> Choose(Document document, IReadOnlyList<TypeCandidate> candidates, List<Rejection> rejected)
     {
         var drafts = new List<ClaimDraft>();
-        var chosen = new Dictionary<FigurePhrase, ClaimDraft>(ReferenceEqualityComparer.Instance);
         ClaimDraft? before = null;
         Span<double> probabilities = stackalloc double[ClaimCandidate.Classes];
         var sentence = new SentenceKeys(stackalloc ulong[KeySink.Room]);
@@ -54,10 +53,9 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
                     Number = drafts.Count,
                     TypeScore = classifier is null ? best.TypeScore : probabilities[(int)best.Type],
                     Confidence = classifier is null ? best.Confidence : model?.Confidence(probabilities[(int)best.Type]) ?? probabilities[(int)best.Type],
-                    Model = Chosen(chosen, best.Model),
-                    Whole = Chosen(chosen, best.Whole),
+                    Model = Chosen(drafts, best.Model),
+                    Whole = Chosen(drafts, best.Whole),
                 };
-                chosen[best.Phrase] = best;
                 drafts.Add(best);
             }
 
@@ -95,8 +93,28 @@ internal sealed class TypeChooser(CandidateFeatures features, Refusals refusals,
     }
 
     /// <summary>What became of a draft that another was made after.</summary>
-    private static ClaimDraft? Chosen(Dictionary<FigurePhrase, ClaimDraft> chosen, ClaimDraft? draft) =>
-        draft is null ? null : chosen.GetValueOrDefault(draft.Phrase, draft);
+    private static ClaimDraft? Chosen(List<ClaimDraft> chosen, ClaimDraft? draft)
+    {
+        if (draft is null)
+        {
+            return null;
+        }
+
+        // They stand in the order of their figures.
+        int low = 0, high = chosen.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = chosen[middle].Phrase.First < draft.Phrase.First ? (middle + 1, high) : (low, middle);
+        }
+
+        while (low < chosen.Count && chosen[low].Phrase.First == draft.Phrase.First && !ReferenceEquals(chosen[low].Phrase, draft.Phrase))
+        {
+            low++;
+        }
+
+        return low < chosen.Count && ReferenceEquals(chosen[low].Phrase, draft.Phrase) ? chosen[low] : draft;
+    }
 
     private void Classify(Document document, TypeCandidate candidate, ClaimDraft? before, ref SentenceKeys sentence, Span<double> probabilities)
     {
