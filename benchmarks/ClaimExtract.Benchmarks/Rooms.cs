@@ -17,6 +17,7 @@ internal sealed class Rooms
     private readonly IReadOnlyList<Article> articles;
     private readonly Document[] documents;
     private readonly DocumentReader reader;
+    private readonly Tokenizer tokenizer;
     private readonly FigureFinder figures;
     private readonly PeriodFinder periods;
     private readonly PlaceFinder places;
@@ -29,6 +30,7 @@ internal sealed class Rooms
         this.articles = articles;
         var language = Language.English();
         reader = language.Reader();
+        tokenizer = new(language.Lexicon.Vocabulary);
         figures = new(language);
         periods = new(language);
         places = new(language);
@@ -38,6 +40,7 @@ internal sealed class Rooms
         All =
         [
             ("bare pass", i => BarePass.Count(articles[i].Text)),
+            ("tokens", Tokens),
             ("reading", Read),
             ("figures", i => figures.Find(documents[i]).Length),
             ("periods", i => periods.Find(documents[i], articles[i].Published).Length),
@@ -62,6 +65,14 @@ internal sealed class Rooms
         }
 
         return sum;
+    }
+
+    private int Tokens(int article)
+    {
+        var tokens = tokenizer.Tokenize(articles[article].Text);
+        int count = tokens.Length;
+        tokens.Return();
+        return count;
     }
 
     private int Read(int article)
