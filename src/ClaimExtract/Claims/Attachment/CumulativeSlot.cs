@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimExtract.Matching;
 using ClaimExtract.Mentions.Figures;
 using ClaimExtract.Mentions.Periods;
@@ -29,6 +30,8 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
         ChosenNone,
         LikePrevious,
         LikeWhole,
+        Total,
+        Kind,
     }
 
     private readonly WordClass cue = lexicon["sum-cue"];
@@ -37,6 +40,10 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
     private readonly WordUnion either = new(lexicon["sum-cue"], lexicon["have"]);
 
     public string Name => "cumulative";
+
+    public double Penalty => 2;
+
+    public double Crowding => 0.3;
 
     public IReadOnlyList<string> Templates { get; } = Enum.GetNames<Template>();
 
@@ -66,6 +73,11 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
         {
             var period = scene.Periods[periods.First];
             features.Add((int)Template.PeriodLength, period is { From: { } from, To: { } to } ? Standing.Step((to.DayNumber - from.DayNumber) / 5) : 0);
+        }
+
+        for (int kinds = (int)scene.Incidents.Events[here].Kinds; kinds != 0; kinds &= kinds - 1)
+        {
+            features.Add((int)Template.Kind, BitOperations.TrailingZeroCount(kinds));
         }
 
         int places = 0;
@@ -108,6 +120,7 @@ internal sealed class CumulativeSlot(Lexicon lexicon, Grammar grammar) : ISlot
         features.Add((int)Template.Size, Size(figure.Min ?? figure.Max ?? 0));
         features.Add((int)Template.PartOfTotal, draft.Whole is null ? 0 : 1);
         features.Add((int)Template.Tense, (int)tenses.Of(scene.Document, draft));
+        features.AddIf(scene.IsTotal(draft), (int)Template.Total);
     }
 
     private static void LookBack(Scene scene, ClaimDraft draft, int mention, Choices earlier, ref FeatureSet features)
