@@ -19,6 +19,7 @@ internal sealed class ContentScope(Lexicon lexicon)
     private readonly WordClass occasionOpeners = lexicon["occasion-opener"];
     private readonly WordClass degrees = lexicon["degree"];
     private readonly WordClass restsOn = lexicon["rests-on"];
+    private readonly WordClass saidTail = lexicon["said-tail"];
     private readonly WordClass relatives = lexicon["relative"];
     private readonly WordClass be = lexicon["be"];
 
@@ -147,7 +148,10 @@ internal sealed class ContentScope(Lexicon lexicon)
             return;
         }
 
-        draft.Add(Span(SkipMarks(document, end, forward), forward));
+        // 'the 159 deaths the alliance had admitted to by March': nothing is said behind the cue.
+        const int shortest = 4; // tokens, the full stop included
+        bool nothing = !backward.IsEmpty && sentence.End - end <= shortest && saidTail.Has(document, end) && !IsAdverbial(document, backward);
+        draft.Add(nothing ? backward : Span(SkipMarks(document, end, forward), forward));
     }
 
     private void Around(Document document, TokenSpan sentence, AttributionDraft draft, TokenSpan backward, int end, int forward)
