@@ -44,6 +44,12 @@ internal sealed class ConcessionFinder(Lexicon lexicon)
             return one;
         }
 
+        // 'There are 69 credible allegations, with 12 killed': a force that finds reports credible finds them so of itself.
+        if (actor is null && source.Kind == SourceKind.Military && Holds(document, sentence, credible) && !Holds(document, sentence, notCredible))
+        {
+            return true;
+        }
+
         return source.Kind != SourceKind.Official
             && (Holds(document, sentence, unintended) || OwnForce(document, sentence) is var at and >= 0 && (actor is null || Math.Abs(actor.Tokens.First - at) <= NearActor));
     }
