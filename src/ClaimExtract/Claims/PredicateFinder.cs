@@ -15,6 +15,11 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
     private readonly ClauseEnds ends = new(grammar, rules);
     private readonly RelativeClauses relatives = new(grammar);
     private readonly WordUnion telling = new([.. grammar.ClauseWords, .. rules.PredicateWords]);
+    private readonly WordClass die = lexicon["die"];
+    private readonly WordClass people = lexicon["person-noun.plural"];
+    private readonly WordClass group = lexicon["person-group"];
+    private readonly WordClass single = lexicon["be-single"];
+    private readonly WordClass plural = lexicon["be-plural"];
     private readonly WordClass person = lexicon["person-noun.singular"];
 
     /// <summary>Whether a verb of bringing stands at <paramref name="verb"/> and a hospital a few words behind <paramref name="from"/>.</summary>
@@ -25,9 +30,25 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
     {
         Relation? fallback = null;
         Walk(document, phrases, index, found, ref fallback);
+        PreferDeath(document, found);
         if (fallback is { } weak)
         {
             found.Add(weak);
+        }
+    }
+
+    /// <summary>'A man found shot in a car has died': what became of them in the end tells more than the participle before.</summary>
+    private void PreferDeath(Document document, List<Relation> found)
+    {
+        for (int i = found.Count - 1; i > 0 && found[0].Kind == RelationKind.Passive; i--)
+        {
+            if (found[i].Kind == RelationKind.Subject && found[i].Anchor > found[0].Anchor && die.Has(document, found[i].Anchor))
+            {
+                var death = found[i];
+                found.Clear();
+                found.Add(death);
+                return;
+            }
         }
     }
 
@@ -131,8 +152,9 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
             }
             else if (rules.IsVerbAt(document, j, limit) && !rules.IsNounHere(document, j))
             {
-                if (!Verb(document, phrases, j, limit, found))
+                if (!Verb(document, phrases, phrase, j, limit, found))
                 {
+                    AfterAnother(document, phrases, phrase, j, limit, found);
                     return;
                 }
 
@@ -175,6 +197,12 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
             else if (grammar.ClauseOpener.Has(document, j))
             {
                 // 'who' opens a clause about the figure; its verb is said of the figure as well.
+                if (!relative && Resumed(document, phrases, phrase, j, limit) is > 0 and int resumed)
+                {
+                    groups.Read(document, resumed, limit, found);
+                    return;
+                }
+
                 if (relative || !grammar.Relative.Has(document, j) || IsOfAnother(document, phrase, j))
                 {
                     return;
@@ -191,6 +219,50 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
         }
 
         return;
+    }
+
+    /// <summary>Adds what is said of the figure behind a clause that follows its first verb at <paramref name="verb"/>.</summary>
+    private void AfterAnother(Document document, ReadOnlySpan<FigurePhrase> phrases, FigurePhrase phrase, int verb, int limit, List<Relation> found)
+    {
+        const int reach = 7; // tokens
+        for (int k = verb + 1; k < Math.Min(limit, verb + reach); k++)
+        {
+            if (grammar.ClauseOpener.Has(document, k))
+            {
+                if (Resumed(document, phrases, phrase, k, limit) is > 0 and int resumed)
+                {
+                    groups.Read(document, resumed, limit, found);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// 'two men entered the yard after the bomb was released and were killed': where 'were' takes up the subject again behind a
+    /// clause about one thing, or -1.
+    /// </summary>
+    private int Resumed(Document document, ReadOnlySpan<FigurePhrase> phrases, FigurePhrase phrase, int opener, int limit)
+    {
+        const int longest = 14; // tokens
+        bool other = false;
+        for (int k = opener + 1; k + 1 < Math.Min(limit, opener + longest); k++)
+        {
+            if (Grammar.IsMark(document, k, ',') || Grammar.IsMark(document, k, ';') || grammar.ClauseOpener.Has(document, k) || FigurePhrase.IndexAt(phrases, k) >= 0)
+            {
+                return -1;
+            }
+
+            other |= single.Has(document, k);
+            bool agrees = phrase.Figure.Max == 1 ? single.Has(document, k + 1) : plural.Has(document, k + 1);
+            if (other && agrees && grammar.AndWord.Has(document, k))
+            {
+                return k + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the token is a word that tells nothing of where the clause goes: most are, and nothing more need be asked of them.</summary>
@@ -215,11 +287,12 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
 
     /// <summary>A verb without auxiliary: a participle ('12 killed in ...') or an active verb ('12 died', '12 attacks killed').</summary>
     /// <returns>Whether a finite verb may still follow: the participle only modified the noun.</returns>
-    private bool Verb(Document document, ReadOnlySpan<FigurePhrase> phrases, int j, int limit, List<Relation> found)
+    private bool Verb(Document document, ReadOnlySpan<FigurePhrase> phrases, FigurePhrase phrase, int j, int limit, List<Relation> found)
     {
         int behind = rules.VerbEnd(document, j, limit);
         int after = grammar.SkipAdverbs(document, behind, limit);
         bool hasObject = after < limit && !grammar.IsTime(document, after) && (FigurePhrase.IndexAt(phrases, after) >= 0 || (behind < limit && FigurePhrase.IndexAt(phrases, behind) >= 0) || grammar.Determiner.Has(document, after)
+            || (phrase.Head >= 0 && (people.Has(document, after) || group.Has(document, after)))
             || (document.Tokens[after].Capitalised && !grammar.Preposition.Has(document, after)));
         if (!rules.IsGerund(document, j) && rules.IsParticiple(document, j) && !hasObject)
         {
