@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimExtract.Scoring;
+using ClaimExtract.Text;
 
 namespace ClaimExtract;
 
@@ -23,27 +24,26 @@ public sealed partial class ClaimTypeModel
         var features = new List<string>();
         var values = new List<float>();
         PlattScaling? scaling = null;
-        int number = 0;
-        while (reader.ReadLine() is { } line)
+        using var lines = new TextLines(reader);
+        while (lines.TryRead(out var line))
         {
-            number++;
             if (line.StartsWith('#'))
             {
-                notes.Add(line[1..].Trim());
+                notes.Add(line[1..].Trim().ToString());
             }
             else if (scaling is null)
             {
-                scaling = ReadScaling(line) ?? throw new LanguageFormatException(file, number, "before the weights stands a line: scaling SLOPE OFFSET");
+                scaling = ReadScaling(line.ToString()) ?? throw new LanguageFormatException(file, lines.Number, "before the weights stands a line: scaling SLOPE OFFSET");
             }
             else if (!ReadWeights(line, features, values))
             {
-                throw new LanguageFormatException(file, number, "a line is: FEATURE TYPE:WEIGHT TYPE:WEIGHT ..., with types of this version or NoClaim");
+                throw new LanguageFormatException(file, lines.Number, "a line is: FEATURE TYPE:WEIGHT TYPE:WEIGHT ..., with types of this version or NoClaim");
             }
         }
 
         if (scaling is null)
         {
-            throw new LanguageFormatException(file, number, "the line is missing: scaling SLOPE OFFSET");
+            throw new LanguageFormatException(file, lines.Number, "the line is missing: scaling SLOPE OFFSET");
         }
 
         try
@@ -52,7 +52,7 @@ public sealed partial class ClaimTypeModel
         }
         catch (ArgumentException error)
         {
-            throw new LanguageFormatException(file, number, error.Message);
+            throw new LanguageFormatException(file, lines.Number, error.Message);
         }
     }
 
@@ -86,9 +86,8 @@ public sealed partial class ClaimTypeModel
     private static PlattScaling? ReadScaling(string line) =>
         line.Split(' ') is ["scaling", var first, var second] && Number(first) is { } slope && Number(second) is { } offset ? new(slope, offset) : null;
 
-    private static bool ReadWeights(string line, List<string> features, List<float> values)
+    private static bool ReadWeights(ReadOnlySpan<char> text, List<string> features, List<float> values)
     {
-        var text = line.AsSpan();
         int blank = text.IndexOf(' ');
         features.Add((blank < 0 ? text : text[..blank]).ToString());
         int first = values.Count;

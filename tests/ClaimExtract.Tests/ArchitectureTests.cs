@@ -13,7 +13,7 @@ public class ArchitectureTests
         ["Reading"] = ["Text"],
         ["Matching"] = ["Text", "Reading"],
         ["Mentions"] = ["Text", "Reading", "Matching"],
-        ["Scoring"] = [],
+        ["Scoring"] = ["Text"],
         ["Incidents"] = ["Text", "Reading", "Matching", "Mentions"],
         ["Claims"] = ["Text", "Reading", "Matching", "Mentions", "Scoring", "Incidents"],
         ["Reconciliation"] = [],

@@ -42,6 +42,7 @@ internal sealed class Inflections
             else
             {
                 string? wrong = Array.Find(parts[1..], change => !change.StartsWith('+') && !IsExchange(change, parts[0][..^1]));
+                table.MostAdded = Math.Max(table.MostAdded, parts.Max(change => change.Length));
                 open.Endings.Add(wrong is null ? (parts[0][..^1], parts[1..]) : throw new LanguageFormatException(file, number, $"'{wrong}' is neither +x nor y>x with y at the end of the word"));
             }
         }
@@ -58,35 +59,41 @@ internal sealed class Inflections
     /// <summary>The names of a kind's forms, the base form first.</summary>
     public IReadOnlyList<string> FormsOf(string kind) => kinds[kind].Forms;
 
-    /// <summary>The regular forms of a word, in the order of <see cref="FormsOf"/>. <paramref name="doubled"/> repeats its last letter before a vowel ending.</summary>
-    public string[] Inflect(string kind, string word, bool doubled)
+    /// <summary>By how many characters a form is longer than its word at most.</summary>
+    public int MostAdded { get; private set; }
+
+    /// <summary>How each of the <see cref="FormsOf"/> of a word is made, to be given to <see cref="Apply"/>.</summary>
+    public ReadOnlySpan<string> ChangesOf(string kind, ReadOnlySpan<char> word)
     {
-        var table = kinds[kind];
+        var endings = kinds[kind].Endings;
         int ending = 0;
-        while (table.Endings[ending].Ending != "*" && !word.EndsWith(table.Endings[ending].Ending, StringComparison.Ordinal))
+        while (endings[ending].Ending != "*" && !word.EndsWith(endings[ending].Ending, StringComparison.Ordinal))
         {
             ending++;
         }
 
-        string[] changes = table.Endings[ending].Changes;
-        var forms = new string[changes.Length];
-        for (int i = 0; i < changes.Length; i++)
-        {
-            forms[i] = Apply(word, changes[i], doubled);
-        }
-
-        return forms;
+        return endings[ending].Changes;
     }
 
-    private static string Apply(string word, string change, bool doubled)
+    /// <summary>Writes a regular form of the word and tells its length. <paramref name="doubled"/> repeats its last letter before a vowel ending.</summary>
+    public static int Apply(ReadOnlySpan<char> word, string change, bool doubled, Span<char> form)
     {
-        if (change.StartsWith('+'))
+        var ending = change.AsSpan(1);
+        if (change[0] != '+')
         {
-            bool vowel = change.Length > 1 && "aeiou".Contains(change[1], StringComparison.Ordinal);
-            return doubled && vowel ? word + word[^1] + change[1..] : word + change[1..];
+            int exchange = change.IndexOf('>', StringComparison.Ordinal);
+            word = word[..^exchange];
+            ending = change.AsSpan(exchange + 1);
         }
 
-        string[] parts = change.Split('>');
-        return word[..^parts[0].Length] + parts[1];
+        word.CopyTo(form);
+        int length = word.Length;
+        if (doubled && change[0] == '+' && change.Length > 1 && "aeiou".Contains(change[1], StringComparison.Ordinal))
+        {
+            form[length++] = word[^1];
+        }
+
+        ending.CopyTo(form[length..]);
+        return length + ending.Length;
     }
 }

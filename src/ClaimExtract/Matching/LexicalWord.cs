@@ -46,19 +46,19 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
     }
 
     /// <summary>The words of a phrase, with the apostrophe of "workers' party"; hyphens are left out, as matching passes over them. Empty where it holds a number, a sign or a word too long for the vocabulary.</summary>
-    public static LexicalWord[] Split(string phrase, Vocabulary vocabulary)
+    public static LexicalWord[] Split(ReadOnlySpan<char> phrase, Vocabulary vocabulary)
     {
         if (IsPlainWord(phrase))
         {
             return [Of(phrase, vocabulary)];
         }
 
-        var tokens = new Tokenizer(vocabulary).Tokenize(phrase);
+        var tokens = new Tokenizer(vocabulary).Tokenize(phrase.ToString());
         var words = new List<LexicalWord>(tokens.Length);
         bool isPhrase = true;
         foreach (var token in tokens)
         {
-            var text = phrase.AsSpan(token.Start, token.Length);
+            var text = phrase.Slice(token.Start, token.Length);
             if (token.Length <= Vocabulary.MaxLength && (token.IsWord || text is "'" or "\u2019"))
             {
                 words.Add(Of(text, vocabulary));
@@ -74,7 +74,7 @@ internal readonly record struct LexicalWord(int Word, LetterCase Case)
     }
 
     /// <summary>Letters of ASCII alone, as most words of a lexicon: one token, whatever the vocabulary.</summary>
-    private static bool IsPlainWord(string text)
+    private static bool IsPlainWord(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {

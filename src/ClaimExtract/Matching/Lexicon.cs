@@ -21,6 +21,9 @@ internal sealed class Lexicon(Vocabulary vocabulary)
 
     public bool Has(string name) => classes.ContainsKey(name);
 
+    /// <summary>The class of that name, or null.</summary>
+    public WordClass? Find(ReadOnlySpan<char> name) => classes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : null;
+
     /// <summary>The entries of a class, in the order of their files; none for an unknown class.</summary>
     public IReadOnlyList<LexiconEntry> EntriesOf(string name) => entries.TryGetValue(name, out var list) ? list : [];
 

@@ -5,28 +5,50 @@ namespace ClaimExtract.Matching;
 /// <param name="Attributes">The <c>key=value</c> pairs behind the semicolon.</param>
 internal sealed record LexiconLine(string[][] Items, IReadOnlyDictionary<string, string> Attributes)
 {
-    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
+    /// <summary>What a line without attributes says.</summary>
+    public static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether the line is a plain list of words and phrases between commas.</summary>
+    public static bool IsList(ReadOnlySpan<char> line) => !line.ContainsAny(';', '|');
 
     /// <exception cref="LanguageFormatException">A pair is none, or its key stands twice.</exception>
-    public static LexiconLine Parse(string line, string file, int number)
+    public static LexiconLine Parse(ReadOnlySpan<char> line, string file, int number)
     {
-        if (!line.AsSpan().ContainsAny(';', '|'))
+        if (IsList(line))
         {
-            string[] words = line.Split(',', StringSplitOptions.TrimEntries);
-            return new(Array.ConvertAll(words, word => new[] { word }), None);
+            return new(Array.ConvertAll(Parts(line, ','), word => new[] { word }), None);
         }
 
-        string[] halves = line.Split(';', 2, StringSplitOptions.TrimEntries);
+        int semicolon = line.IndexOf(';');
+        string[] variants = Parts(semicolon < 0 ? line : line[..semicolon], '|');
+        return new([variants], semicolon < 0 ? None : AttributesOf(line[(semicolon + 1)..], file, number));
+    }
+
+    private static Dictionary<string, string> AttributesOf(ReadOnlySpan<char> text, string file, int number)
+    {
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string pair in halves.Length > 1 ? halves[1].Split(',', StringSplitOptions.TrimEntries) : [])
+        foreach (var range in text.Split(','))
         {
-            string[] sides = pair.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || !attributes.TryAdd(sides[0], sides[1]))
+            var pair = text[range].Trim();
+            int sign = pair.IndexOf('=');
+            if (sign < 0 || !attributes.TryAdd(pair[..sign].Trim().ToString(), pair[(sign + 1)..].Trim().ToString()))
             {
                 throw new LanguageFormatException(file, number, $"'{pair}' is no key=value, or its key stands twice");
             }
         }
 
-        return new([halves[0].Split('|', StringSplitOptions.TrimEntries)], attributes);
+        return attributes;
+    }
+
+    private static string[] Parts(ReadOnlySpan<char> text, char mark)
+    {
+        string[] parts = new string[text.Count(mark) + 1];
+        int count = 0;
+        foreach (var range in text.Split(mark))
+        {
+            parts[count++] = text[range].Trim().ToString();
+        }
+
+        return parts;
     }
 }

@@ -1,3 +1,5 @@
+using ClaimExtract.Text;
+
 namespace ClaimExtract.Matching;
 
 /// <summary>
@@ -15,15 +17,24 @@ namespace ClaimExtract.Matching;
 /// </summary>
 internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
 {
-    public void Read(TextReader reader, string file)
+    // The section that is read: its class, its kind, and the classes of the forms of that kind.
+    private WordClass? section;
+    private string? kind;
+    private WordClass[] forms = [];
+
+    private string file = "";
+    private int number;
+    private char[] room = new char[128];
+
+    public void Read(TextReader reader, string name)
     {
-        string? section = null, kind = null;
-        int number = 0;
-        while (reader.ReadLine() is { } raw)
+        (file, section) = (name, null);
+        using var lines = new TextLines(reader);
+        while (lines.TryRead(out var line))
         {
-            number++;
-            int comment = raw.IndexOf('#', StringComparison.Ordinal);
-            string line = (comment < 0 ? raw : raw[..comment]).Trim();
+            number = lines.Number;
+            int comment = line.IndexOf('#');
+            line = (comment < 0 ? line : line[..comment]).Trim();
             if (line.Length == 0)
             {
                 continue;
@@ -31,134 +42,153 @@ internal sealed class LexiconReader(Lexicon lexicon, Inflections inflections)
 
             if (line[0] == '[')
             {
-                string[] parts = line.Trim('[', ']').Split(':', StringSplitOptions.TrimEntries);
-                if (line[^1] != ']' || parts.Length > 2 || parts[0].Length == 0)
-                {
-                    throw new LanguageFormatException(file, number, "a section is written [class] or [class : kind]");
-                }
-
-                (section, kind) = (parts[0], parts.Length > 1 ? parts[1] : null);
-                if (kind is not null && !inflections.Knows(kind))
-                {
-                    throw new LanguageFormatException(file, number, $"unknown kind '{kind}'; inflection.table has no such kind");
-                }
-
-                lexicon.GetOrAdd(section);
-                foreach (string form in kind is null ? [] : inflections.FormsOf(kind))
-                {
-                    lexicon.GetOrAdd($"{section}.{form}");
-                }
-
-                continue;
+                Begin(line);
             }
-
-            if (section is null)
+            else
             {
-                throw new LanguageFormatException(file, number, "an entry needs a section [class] above it");
+                Read(line, section ?? throw Fault("an entry needs a section [class] above it"));
             }
-
-            Entry(line, section, kind, file, number);
         }
     }
 
-    private void Entry(string line, string section, string? kind, string file, int number)
+    private LanguageFormatException Fault(string reason) => new(file, number, reason);
+
+    private void Begin(ReadOnlySpan<char> line)
     {
+        string[] parts = line.Trim("[]").ToString().Split(':', StringSplitOptions.TrimEntries);
+        if (line[^1] != ']' || parts.Length > 2 || parts[0].Length == 0)
+        {
+            throw Fault("a section is written [class] or [class : kind]");
+        }
+
+        kind = parts.Length > 1 ? parts[1] : null;
+        if (kind is not null && !inflections.Knows(kind))
+        {
+            throw Fault($"unknown kind '{kind}'; inflection.table has no such kind");
+        }
+
+        section = lexicon.GetOrAdd(parts[0]);
+        var names = kind is null ? [] : inflections.FormsOf(kind);
+        forms = new WordClass[names.Count];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            forms[i] = lexicon.GetOrAdd($"{parts[0]}.{names[i]}");
+        }
+    }
+
+    private void Read(ReadOnlySpan<char> line, WordClass section)
+    {
+        if (LexiconLine.IsList(line))
+        {
+            foreach (var range in line.Split(','))
+            {
+                var word = line[range].Trim();
+                var phrases = kind is null ? [Plain(word, section)] : Inflected(word, section, kind);
+                lexicon.Add(new(section.Name, NameOf(word, phrases[0]), phrases, LexiconLine.None));
+            }
+
+            return;
+        }
+
         var parsed = LexiconLine.Parse(line, file, number);
         foreach (string[] variants in parsed.Items)
         {
-            lexicon.Add(new(section, variants[0], kind is null ? Plain(variants, section, file, number) : Inflected(variants, section, kind, file, number), parsed.Attributes));
+            var phrases = new List<LexicalWord[]>(variants.Length);
+            foreach (string variant in variants)
+            {
+                phrases.AddRange(kind is null ? [Plain(variant, section)] : Inflected(variant, section, kind));
+            }
+
+            lexicon.Add(new(section.Name, variants[0], [.. phrases], parsed.Attributes));
         }
     }
 
-    private LexicalWord[][] Plain(string[] variants, string section, string file, int number)
+    /// <summary>The word as written: the vocabulary's own string, where that is the same.</summary>
+    private string NameOf(ReadOnlySpan<char> written, LexicalWord[] phrase)
     {
-        var phrases = new LexicalWord[variants.Length][];
-        for (int i = 0; i < phrases.Length; i++)
-        {
-            phrases[i] = Plain(variants[i], section, file, number);
-        }
-
-        return phrases;
+        string known = lexicon.Vocabulary[phrase[0].Word];
+        return written.SequenceEqual(known) ? known : written.ToString();
     }
 
-    private LexicalWord[][] Inflected(string[] variants, string section, string kind, string file, int number)
-    {
-        var phrases = Inflected(variants[0], section, kind, file, number);
-        for (int i = 1; i < variants.Length; i++)
-        {
-            phrases = [.. phrases, .. Inflected(variants[i], section, kind, file, number)];
-        }
-
-        return phrases;
-    }
-
-    private LexicalWord[] Plain(string variant, string section, string file, int number)
+    private LexicalWord[] Plain(ReadOnlySpan<char> variant, WordClass section)
     {
         var phrase = LexicalWord.Split(variant, lexicon.Vocabulary);
         if (phrase.Length == 0)
         {
-            throw new LanguageFormatException(file, number, $"'{variant}' is not made of words");
+            throw Fault($"'{variant}' is not made of words");
         }
 
-        return lexicon[section].Add(phrase)
-            ? phrase
-            : throw new LanguageFormatException(file, number, $"'{variant}' stands twice in [{section}]");
+        return section.Add(phrase) ? phrase : throw Fault($"'{variant}' stands twice in [{section.Name}]");
     }
 
-    private LexicalWord[][] Inflected(string variant, string section, string kind, string file, int number)
+    private LexicalWord[][] Inflected(ReadOnlySpan<char> variant, WordClass section, string kind)
     {
-        int bracket = variant.IndexOf('(', StringComparison.Ordinal);
-        string head = bracket < 0 ? variant : variant[..bracket].Trim();
+        int bracket = variant.IndexOf('(');
+        var head = bracket < 0 ? variant : variant[..bracket].Trim();
         var names = inflections.FormsOf(kind);
-
         if (head.Trim('*').Length == 0 || (bracket >= 0 && !variant.EndsWith(')')))
         {
-            throw new LanguageFormatException(file, number, $"'{variant}' is not written: word, or word (its forms)");
+            throw Fault($"'{variant}' is not written: word, or word (its forms)");
         }
 
         // Of a phrase the first word of a verb is inflected ('gun down'), the last of a noun ('air strike').
-        string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int place = names[0] == "base" ? 0 : words.Length - 1;
-        string word = words[place].TrimEnd('*');
-        string[] forms;
-        if (bracket < 0)
-        {
-            forms = inflections.Inflect(kind, word, words[place].EndsWith('*'));
-        }
-        else
-        {
-            forms = [word, .. variant[(bracket + 1)..].TrimEnd(')').Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            if (forms.Length != names.Count)
-            {
-                throw new LanguageFormatException(file, number, $"'{variant}' needs {names.Count - 1} forms: {string.Join(' ', names.Skip(1))}");
-            }
-        }
+        bool isFirst = names[0] == "base";
+        int blank = isFirst ? head.IndexOf(' ') : head.LastIndexOf(' ');
+        int start = isFirst ? 0 : blank + 1, end = isFirst && blank >= 0 ? blank : head.Length;
+        var word = head[start..end].TrimEnd('*');
+        bool doubled = head[..end].EndsWith('*');
+        var given = bracket < 0 ? [] : Given(variant, bracket, names);
+        var changes = bracket < 0 ? inflections.ChangesOf(kind, word) : [];
+        EnsureRoom(head.Length + variant.Length + inflections.MostAdded);
+        head[..start].CopyTo(room);
 
-        var all = new LexicalWord[forms.Length][];
-        for (int i = 0; i < forms.Length; i++)
+        var all = new LexicalWord[names.Count][];
+        for (int i = 0; i < all.Length; i++)
         {
-            words[place] = forms[i];
-            var phrase = LexicalWord.Split(words.Length == 1 ? forms[i] : string.Join(' ', words), lexicon.Vocabulary);
+            var inflected = room.AsSpan(start);
+            int length = start + (bracket < 0 ? Inflections.Apply(word, changes[i], doubled, inflected) : Copy(i == 0 ? word : given[i - 1], inflected));
+            length += Copy(head[end..], room.AsSpan(length));
+            var phrase = LexicalWord.Split(room.AsSpan(0, length), lexicon.Vocabulary);
             if (phrase.Length == 0)
             {
-                throw new LanguageFormatException(file, number, $"'{variant}' is not made of words");
+                throw Fault($"'{variant}' is not made of words");
             }
 
-            bool isNew = lexicon[section].Add(phrase);
-            if (i == 0 && !isNew)
+            if (!section.Add(phrase) && i == 0)
             {
-                throw new LanguageFormatException(file, number, $"'{head}' stands twice in [{section}]");
+                throw Fault($"'{head}' stands twice in [{section.Name}]");
             }
 
-            if (words.Length == 1)
+            if (blank < 0)
             {
                 lexicon.AddLemma(phrase[0].Word, i == 0 ? phrase[0].Word : all[0][0].Word);
             }
 
-            lexicon[$"{section}.{names[i]}"].Add(phrase);
+            forms[i].Add(phrase);
             all[i] = phrase;
         }
 
         return all;
+    }
+
+    /// <summary>The forms that stand in brackets behind the word: all but the base.</summary>
+    private string[] Given(ReadOnlySpan<char> variant, int bracket, IReadOnlyList<string> names)
+    {
+        string[] given = variant[(bracket + 1)..].TrimEnd(')').ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return given.Length == names.Count - 1 ? given : throw Fault($"'{variant}' needs {names.Count - 1} forms: {string.Join(' ', names.Skip(1))}");
+    }
+
+    private void EnsureRoom(int length)
+    {
+        if (room.Length < length)
+        {
+            room = new char[length * 2];
+        }
+    }
+
+    private static int Copy(ReadOnlySpan<char> text, Span<char> room)
+    {
+        text.CopyTo(room);
+        return text.Length;
     }
 }

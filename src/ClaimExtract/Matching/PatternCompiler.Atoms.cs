@@ -19,13 +19,13 @@ internal sealed partial class PatternCompiler
                 depth--;
                 return Take(')') ? inner : throw new FormatException($"a ')' is missing in pattern '{source}'");
             case '{':
-                string name = Until('}');
-                return macros.TryGetValue(name, out string? body) ? Parse(body) : throw new FormatException($"no 'let {name} = ...' stands above");
+                var name = Until('}');
+                return macros.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out string? body) ? Parse(body) : throw new FormatException($"no 'let {name} = ...' stands above");
             case '"':
                 return Words([Quoted()]);
             case '<':
-                string slot = Until('>');
-                int index = slots.ToList().IndexOf(slot);
+                var slot = Until('>');
+                int index = SlotOf(slot);
                 program.Add(index >= 0 ? new(Operation.Mention, index) : throw new FormatException($"unknown slot <{slot}>; known: {string.Join(", ", slots)}"));
                 return PatternNeeds.Mention;
             case '@':
@@ -41,9 +41,9 @@ internal sealed partial class PatternCompiler
                 program.Add(new(c == '^' ? Operation.Start : c == '$' ? Operation.End : Operation.Glued));
                 return PatternNeeds.Nothing;
             default:
-                string literal = Name();
+                var literal = Name();
                 var phrase = LexicalWord.Split(literal, lexicon.Vocabulary);
-                return phrase.Length > 0 ? Words(phrase) : throw new FormatException($"'{(literal.Length > 0 ? literal : c)}' is no word; put marks and signs in quotes, in pattern '{source}'");
+                return phrase.Length > 0 ? Words(phrase) : throw new FormatException($"'{(literal.Length > 0 ? literal : [c])}' is no word; put marks and signs in quotes, in pattern '{source}'");
         }
     }
 
@@ -64,14 +64,22 @@ internal sealed partial class PatternCompiler
         return needs;
     }
 
-    private PatternNeeds Class(string name)
+    private int SlotOf(ReadOnlySpan<char> name)
     {
-        if (!lexicon.Has(name))
+        for (int i = 0; i < slots.Count; i++)
         {
-            throw new FormatException($"no lexicon has a class '{name}'");
+            if (name.SequenceEqual(slots[i]))
+            {
+                return i;
+            }
         }
 
-        var wordClass = lexicon[name];
+        return -1;
+    }
+
+    private PatternNeeds Class(ReadOnlySpan<char> name)
+    {
+        var wordClass = lexicon.Find(name) ?? throw new FormatException($"no lexicon has a class '{name}'");
         program.Add(new(Operation.Class, Class: wordClass));
         if (!classes.TryGetValue(wordClass, out var needs))
         {
@@ -90,11 +98,11 @@ internal sealed partial class PatternCompiler
     /// <summary>How common a word is, roughly, against others: the short ones are.</summary>
     private double WeightOf(int word) => lexicon.Vocabulary[word].Length switch { <= 2 => 1, 3 => 0.4, 4 => 0.1, 5 => 0.04, _ => 0.02 };
 
-    private static Instruction Predicate(string name)
+    private static Instruction Predicate(ReadOnlySpan<char> name)
     {
-        if (name.Split("..") is [var low, var high])
+        if (name.IndexOf("..") is >= 0 and int dots && name[(dots + 2)..].IndexOf("..") < 0)
         {
-            (int least, int most) = (Bound(low, name), Bound(high, name));
+            (int least, int most) = (Bound(name[..dots], name), Bound(name[(dots + 2)..], name));
             return least <= most ? new(Operation.Number, least, most) : throw new FormatException($"%{name} has its bounds in the wrong order");
         }
 
@@ -103,7 +111,7 @@ internal sealed partial class PatternCompiler
             : throw new FormatException($"unknown predicate %{name}; known: {string.Join(", ", Enum.GetNames<TokenPredicate>()).ToLowerInvariant()}");
     }
 
-    private static int Bound(string text, string predicate) =>
+    private static int Bound(ReadOnlySpan<char> text, ReadOnlySpan<char> predicate) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int bound)
             ? bound
             : throw new FormatException($"%{predicate} has a bound that is no whole number; write %1..31");
@@ -111,7 +119,7 @@ internal sealed partial class PatternCompiler
     /// <summary>The word or mark between quotation marks, in which two of them stand for one. It must be what the tokenizer makes one token.</summary>
     private LexicalWord Quoted()
     {
-        var text = new StringBuilder(Until('"'));
+        var text = new StringBuilder().Append(Until('"'));
         while (at < source.Length && source[at] == '"')
         {
             text.Append('"').Append(Until('"'));

@@ -18,7 +18,7 @@ namespace ClaimExtract.Matching;
 /// ^  $  ~            sentence start, sentence end, no white space here
 /// </code>
 /// </summary>
-internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, IReadOnlyDictionary<string, string> macros)
+internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<string> slots, Dictionary<string, string> macros)
 {
     private const int Deepest = 20; // groups and macros within each other
     private const int MostTimes = 100;
@@ -205,7 +205,7 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
             return (1, 1);
         }
 
-        string written = Until('}');
+        string written = Until('}').ToString();
         string[] bounds = written.Split(',');
         int most = int.MaxValue;
         bool isRight = int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out int least)
@@ -227,7 +227,7 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
         return (least, most) == (1, 1) ? needs : needs.Times(least, most);
     }
 
-    private string Name()
+    private ReadOnlySpan<char> Name()
     {
         SkipBlanks();
         int start = at;
@@ -236,10 +236,10 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
             at++;
         }
 
-        return source[start..at];
+        return source.AsSpan(start, at - start);
     }
 
-    private string Until(char close)
+    private ReadOnlySpan<char> Until(char close)
     {
         int end = source.IndexOf(close, at + 1);
         if (end < 0)
@@ -247,7 +247,7 @@ internal sealed partial class PatternCompiler(Lexicon lexicon, IReadOnlyList<str
             throw new FormatException($"a '{close}' is missing in pattern '{source}'");
         }
 
-        string inner = source[(at + 1)..end];
+        var inner = source.AsSpan(at + 1, end - at - 1);
         at = end + 1;
         return inner;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ClaimExtract.Matching;
 
 /// <summary>The steps of a pattern while it is compiled: appending, inserting and repeating them with their jumps kept right.</summary>
@@ -9,6 +11,9 @@ internal sealed class PatternProgram
     private const int MostCopied = 24;
 
     private readonly List<Instruction> steps = [];
+
+    // The steps that are repeated, while they are.
+    private readonly List<Instruction> body = [];
 
     public int Count => steps.Count;
 
@@ -62,7 +67,8 @@ internal sealed class PatternProgram
             return steps.Count <= MostSteps;
         }
 
-        var body = steps.GetRange(first, steps.Count - first);
+        body.Clear();
+        body.AddRange(CollectionsMarshal.AsSpan(steps)[first..]);
         int copies = most == int.MaxValue ? least + 1 : most;
         if (first + ((long)copies * (body.Count + 1)) > MostSteps)
         {
@@ -71,19 +77,19 @@ internal sealed class PatternProgram
 
         if (most != int.MaxValue && copies * (body.Count + 1) > MostCopied)
         {
-            Counted(body, first, least, most);
+            Counted(first, least, most);
             return true;
         }
 
         steps.RemoveRange(first, body.Count);
         for (int i = 0; i < least; i++)
         {
-            Append(body, first);
+            Append(first);
         }
 
         if (most == int.MaxValue)
         {
-            Loop(body, first);
+            Loop(first);
             return true;
         }
 
@@ -91,14 +97,14 @@ internal sealed class PatternProgram
         for (int i = least; i < most; i++)
         {
             steps.Add(new(Operation.Split, steps.Count + 1, end));
-            Append(body, first);
+            Append(first);
         }
 
         return true;
     }
 
     /// <summary>Repeats the steps without writing them out: the rounds are counted.</summary>
-    private void Counted(List<Instruction> body, int origin, int least, int most)
+    private void Counted(int origin, int least, int most)
     {
         steps.RemoveRange(origin, body.Count);
         int end = origin + (least == 0 ? 1 : 0) + 3 + body.Count;
@@ -111,21 +117,21 @@ internal sealed class PatternProgram
         steps.Add(new(Operation.Reset, counter));
         int loop = steps.Count;
         steps.Add(new(Operation.Loop, end, counter, Least: (byte)Math.Max(1, least), Most: (byte)most));
-        Append(body, origin);
+        Append(origin);
         steps.Add(new(Operation.Jump, loop));
     }
 
-    private void Loop(List<Instruction> body, int origin)
+    private void Loop(int origin)
     {
         // A body that can match nothing would go round for ever without a mark.
-        int loop = steps.Count, guard = CanBeEmpty(body, origin) ? 1 : 0;
+        int loop = steps.Count, guard = CanBeEmpty(origin) ? 1 : 0;
         steps.Add(new(Operation.Split, loop + 1, loop + 2 + body.Count + (2 * guard)));
         if (guard != 0)
         {
             steps.Add(new(Operation.Mark, Marks));
         }
 
-        Append(body, origin);
+        Append(origin);
         if (guard != 0)
         {
             steps.Add(new(Operation.Progress, Marks++));
@@ -134,8 +140,8 @@ internal sealed class PatternProgram
         steps.Add(new(Operation.Jump, loop));
     }
 
-    /// <summary>Adds a copy of steps that were compiled at <paramref name="origin"/>, with their jumps moved.</summary>
-    private void Append(List<Instruction> body, int origin)
+    /// <summary>Adds a copy of the steps that are repeated, which were compiled at <paramref name="origin"/>, with their jumps moved.</summary>
+    private void Append(int origin)
     {
         int shift = steps.Count - origin;
         foreach (var step in body)
@@ -152,7 +158,7 @@ internal sealed class PatternProgram
     };
 
     /// <summary>Whether a way leads through the steps, compiled at <paramref name="origin"/>, without consuming a token.</summary>
-    private static bool CanBeEmpty(List<Instruction> body, int origin)
+    private bool CanBeEmpty(int origin)
     {
         var seen = new bool[body.Count];
         var open = new Stack<int>([0]);

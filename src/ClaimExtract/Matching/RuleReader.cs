@@ -1,3 +1,5 @@
+using ClaimExtract.Text;
+
 namespace ClaimExtract.Matching;
 
 /// <summary>
@@ -33,19 +35,25 @@ internal sealed class RuleReader
     public Rule[] Read(TextReader reader)
     {
         Draft? draft = null;
-        int number = 0;
-        while (reader.ReadLine() is { } raw)
+        using var lines = new TextLines(reader);
+        while (lines.TryRead(out var line))
         {
-            number++;
-            string line = raw.Trim();
+            int number = lines.Number;
+            line = line.Trim();
             if (line.Length == 0 || line[0] == '#')
             {
                 continue;
             }
 
-            string[] parts = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            string value = parts.Length > 1 ? parts[1] : throw new LanguageFormatException(file, number, $"'{parts[0]}' has no value");
-            switch (parts[0])
+            int end = 0;
+            while (end < line.Length && !char.IsWhiteSpace(line[end]))
+            {
+                end++;
+            }
+
+            var key = line[..end];
+            string value = end < line.Length ? line[end..].TrimStart().ToString() : throw new LanguageFormatException(file, number, $"'{key}' has no value");
+            switch (key)
             {
                 case "let":
                     Let(value, number);
@@ -55,7 +63,7 @@ internal sealed class RuleReader
                     draft = names.Add(value) ? new(value, number) : throw new LanguageFormatException(file, number, $"a rule '{value}' stands above");
                     break;
                 default:
-                    Key(draft ?? throw new LanguageFormatException(file, number, $"'{parts[0]}' stands before the first rule"), parts[0], value, number);
+                    Key(draft ?? throw new LanguageFormatException(file, number, $"'{key}' stands before the first rule"), key, value, number);
                     break;
             }
         }
@@ -91,9 +99,9 @@ internal sealed class RuleReader
         }
     }
 
-    private void Key(Draft draft, string key, string value, int number)
+    private void Key(Draft draft, ReadOnlySpan<char> written, string value, int number)
     {
-        switch (key)
+        switch (written)
         {
             case "pattern":
                 Try(number, () => draft.Patterns.Add(compiler.Compile(value)));
@@ -108,6 +116,7 @@ internal sealed class RuleReader
                 draft.Examples.Add(new(value, null, number));
                 break;
             default:
+                string key = written.ToString();
                 if (!schema.Required.Contains(key) && !schema.Optional.Contains(key))
                 {
                     throw new LanguageFormatException(file, number, $"unknown key '{key}'; known: pattern, yes, no, {string.Join(", ", schema.Required.Concat(schema.Optional))}");

@@ -13,8 +13,10 @@ internal sealed class WordClass(string name)
     // The members of one word, by the letter case that they ask for.
     private readonly WordSet[] words = [new(), new(), new()];
 
-    // The words with which members start, and those further behind in phrases.
+    // The words with which members start, and those further behind in phrases. As long as all members are single words in any
+    // letter case, the first are those and share their room.
     private WordSet first = new();
+    private bool isPlain = true;
     private WordSet later = new();
 
     public string Name => name;
@@ -101,7 +103,16 @@ internal sealed class WordClass(string name)
     /// <summary>Adds a member; false where the class has it already. Only while the language loads.</summary>
     public bool Add(LexicalWord[] phrase)
     {
-        first.Add(phrase[0].Word);
+        if (isPlain && phrase is not [{ Case: LetterCase.Any }])
+        {
+            (first, isPlain) = (first.Copy(), false);
+        }
+
+        if (!isPlain)
+        {
+            first.Add(phrase[0].Word);
+        }
+
         if (phrase.Length > 1)
         {
             if (!phrases.TryGetValue(phrase[0].Word, out var list))
@@ -125,6 +136,7 @@ internal sealed class WordClass(string name)
         var (word, letterCase) = phrase[0];
         bool known = Holds(letterCase, word);
         words[(int)letterCase].Add(word);
+        first = isPlain ? words[(int)LetterCase.Any] : first;
         return !known;
     }
 

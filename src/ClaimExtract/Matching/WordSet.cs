@@ -7,7 +7,7 @@ namespace ClaimExtract.Matching;
 internal struct WordSet()
 {
     // Blocks kept free for the words that follow in the section.
-    private const int Slack = 1;
+    private const int Slack = 3;
 
     private ulong[] blocks = [];
     private int from;
@@ -38,6 +38,9 @@ internal struct WordSet()
 
         blocks[block - from] |= 1UL << (word & 63);
     }
+
+    /// <summary>The same words in room of their own.</summary>
+    public readonly WordSet Copy() => new() { blocks = blocks.AsSpan().ToArray(), from = from };
 
     /// <summary>Adds the words to a set of one bit a word number from 0, as far as that reaches.</summary>
     public readonly void AddTo(Span<ulong> all)

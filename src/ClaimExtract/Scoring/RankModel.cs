@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Scoring;
 
@@ -70,27 +71,42 @@ internal sealed class RankModel
     public static RankModel Load(TextReader reader, string file, IReadOnlyList<string> templates)
     {
         int[] weights = new int[templates.Count * FeatureSet.Values];
-        int number = 0;
-        while (reader.ReadLine() is { } raw)
+        Span<Range> parts = stackalloc Range[4];
+        using var lines = new TextLines(reader);
+        while (lines.TryRead(out var line))
         {
-            number++;
-            string[] parts = raw.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 0)
+            int comment = line.IndexOf('#');
+            line = comment < 0 ? line : line[..comment];
+            int count = line.Split(parts, ' ', StringSplitOptions.RemoveEmptyEntries);
+            if (count == 0)
             {
                 continue;
             }
 
-            int template = parts.Length == 3 ? templates.ToList().IndexOf(parts[0]) : -1;
-            if (template < 0 || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out int value) || value is < 0 or >= FeatureSet.Values
-                || !double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight) || !(Math.Abs(weight) <= Most))
+            int template = count == 3 ? IndexOf(line[parts[0]], templates) : -1;
+            if (template < 0 || !int.TryParse(line[parts[1]], CultureInfo.InvariantCulture, out int value) || value is < 0 or >= FeatureSet.Values
+                || !double.TryParse(line[parts[2]], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight) || !(Math.Abs(weight) <= Most))
             {
-                throw new LanguageFormatException(file, number, "a line is: template value weight, with a template that this version knows and a weight between -1000 and 1000");
+                throw new LanguageFormatException(file, lines.Number, "a line is: template value weight, with a template that this version knows and a weight between -1000 and 1000");
             }
 
             weights[(template * FeatureSet.Values) + value] = (int)Math.Round(weight * Scale);
         }
 
         return new(templates, weights);
+    }
+
+    private static int IndexOf(ReadOnlySpan<char> name, IReadOnlyList<string> templates)
+    {
+        for (int i = 0; i < templates.Count; i++)
+        {
+            if (name.SequenceEqual(templates[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Writes the lines that <see cref="Load"/> reads, weights other than zero only.</summary>
