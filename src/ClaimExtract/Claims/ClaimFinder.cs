@@ -66,7 +66,9 @@ internal sealed class ClaimFinder(Grammar grammar, TypeRules rules, RelationFind
             var phrase = phrases[i];
             var stated = decisions[i] is { } decision ? Draft(document, phrase, decision) : SharedHead(document, phrases, decisions, i);
             var before = own < drafts.Count ? drafts[^1] : null;
-            var draft = inheritance.Complete(document, phrase, stated, drafts, own, isDisease);
+            var draft = stated is null && i > 0 && decisions[i - 1] is null && inheritance.IsPartOfNone(document, phrases[i - 1], phrase, drafts)
+                ? null
+                : inheritance.Complete(document, phrase, stated, drafts, own, isDisease);
             draft ??= before is null ? null : inheritance.Divide(document, before, phrases, decisions, i);
             if (draft is null)
             {

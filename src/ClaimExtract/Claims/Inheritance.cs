@@ -30,7 +30,8 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             var whole = wholes.Of(document, phrase, marker, drafts, own);
             if ((wholes.TypeOfGroup(document, phrase, first) ?? whole?.Type) is { } known && (draft is null || draft.Relation is RelationKind.Noun || draft.Type == known || marker == PartMarker.Including))
             {
-                bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known);
+                // 'cases, including 40 deaths': the dead stay dead.
+                bool keeps = draft is not null && (draft.Relation != RelationKind.Noun || draft.Type == known || draft.Type == ClaimType.Killed);
                 var type = keeps ? draft!.Type : known;
                 return Taken(phrase, type, "part.of-whole", whole, Wholes.IsPartType(type, whole) ? whole : null, draft);
             }
@@ -56,6 +57,19 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
         return FromSentence(document, phrase, before, drafts, isDisease) ?? FromAccount(document, phrase, drafts)
             ?? FromColon(document, phrase, first, drafts, isDisease);
+    }
+
+    /// <summary>
+    /// 'There were 91 passengers, including five children': part of the figure right <paramref name="before"/> it, which is
+    /// no claim.
+    /// </summary>
+    public bool IsPartOfNone(Document document, FigurePhrase before, FigurePhrase phrase, List<ClaimDraft> drafts)
+    {
+        const int longestLink = 3; // tokens of ', including at'
+        bool isDraft = drafts.Count > 0 && ReferenceEquals(drafts[^1].Phrase.Figure, before.Figure);
+        return !isDraft && before is { Head: >= 0, Figure.Role: FigureRole.Count } && phrase.Figure.Role == FigureRole.Count && phrase.First - before.End <= longestLink
+            && Wholes.CanHold(before.Figure, phrase.Figure)
+            && wholes.MarkerOf(document, phrase, before.End) == PartMarker.Including;
     }
 
     /// <summary>What a figure takes from one before it in its sentence.</summary>

@@ -49,6 +49,13 @@ internal sealed class SharedNouns(Language language, Grammar grammar, CountedKin
             first++;
         }
 
+        // 'the number of confirmed dead'
+        if (first + 1 < phrase.First && phrases.IsPredicate(document, first + 1) && !phrases.IsNounLike(document, first + 2, phrase.First)
+            && document.TextOf(first).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+        {
+            first++;
+        }
+
         var noun = phrases.Read(document, first, phrase.First);
         if (noun.Head >= 0)
         {

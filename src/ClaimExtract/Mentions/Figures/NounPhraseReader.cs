@@ -25,6 +25,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
     private readonly WordClass plurals = lexicon["person-noun.plural"];
     private readonly WordClass groups = lexicon["person-group"];
     private readonly WordClass numbers = lexicon["np.number"];
+    private readonly WordClass capitals = lexicon["np.name-in-capitals"];
     private readonly WordClass ages = lexicon["figure.life-year"];
 
     /// <summary>The noun phrase that begins at <paramref name="first"/>; its end is <paramref name="first"/> where none does.</summary>
@@ -183,6 +184,11 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         }
 
         bool participle = text.Length > 4 && EndsWith(text, "ed");
+        if (participle && !hasHead && i + 1 < limit && predicates.Has(document, i + 1) && !IsNounLike(document, i + 2, limit))
+        {
+            return true; // '1,500 feared dead'
+        }
+
         bool adverb = IsAdverb(document, i);
         bool gerund = text.Length > 5 && EndsWith(text, "ing");
         return (modifies || participle || adverb || gerund) && (hasHead || !(IsNounLike(document, i + 1, limit) || (adverb && IsParticiple(document, i + 1, limit) && IsNounLike(document, i + 2, limit))));
@@ -195,9 +201,21 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
 
     private bool IsParticiple(Document document, int token, int limit) => token < limit && participles.Has(document, token);
 
-    /// <summary>Function words; but 'US', 'WHO' and 'IT' in capitals are names where the next word is not in capitals too.</summary>
-    private bool IsStop(Document document, int token, int limit) =>
-        stops.Has(document, token) && !(document.Tokens[token].AllCaps && (token + 1 >= limit || !document.Tokens[token + 1].AllCaps));
+    /// <summary>
+    /// Function words; but 'US', 'WHO' and 'IT' in capitals are names where the next word is not in capitals too, and 'US'
+    /// also before a noun for people in a line of capitals ('12 US SOLDIERS').
+    /// </summary>
+    private bool IsStop(Document document, int token, int limit)
+    {
+        if (!stops.Has(document, token))
+        {
+            return false;
+        }
+
+        bool isName = document.Tokens[token].AllCaps
+            && (token + 1 >= limit || !document.Tokens[token + 1].AllCaps || (capitals.Has(document, token) && persons.Has(document, token + 1)));
+        return !isName;
+    }
 
     private static bool EndsWith(ReadOnlySpan<char> text, string ending) => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 

@@ -41,7 +41,7 @@ internal sealed class SpelledNumberReader(NumberWords words)
                     continue;
                 }
 
-                if (last is NumberWordKind.Hundred or NumberWordKind.Scale && Joins(document, i + 1, limit, last))
+                if (last is NumberWordKind.Hundred or NumberWordKind.Scale && Joins(document, i + 1, limit, last, lastScale))
                 {
                     i++;
                     (kind, number) = words[document.Tokens[i]];
@@ -107,14 +107,18 @@ internal sealed class SpelledNumberReader(NumberWords words)
 
     private static int BehindHyphen(Document document, int token, int limit) => IsHyphen(document, token, limit) ? token + 1 : token;
 
-    /// <summary>Whether the words behind 'and' go on with the same number: a number below a hundred that nothing multiplies.</summary>
-    private bool Joins(Document document, int token, int limit, NumberWordKind last)
+    /// <summary>
+    /// Whether the words behind 'and' go on with the same number: one below a hundred that nothing multiplies, or, behind
+    /// <paramref name="scale"/>, a smaller multiplier ('two million and twenty thousand').
+    /// </summary>
+    private bool Joins(Document document, int token, int limit, NumberWordKind last, double scale)
     {
         if (Kind(document, token, limit) is not (NumberWordKind.Unit or NumberWordKind.Teen or NumberWordKind.Ten))
         {
             return false;
         }
 
+        const double leastScale = 1000; // 'two hundred and five dozen' is two numbers
         int end = token + 1;
         if (Kind(document, token, limit) == NumberWordKind.Ten)
         {
@@ -123,7 +127,8 @@ internal sealed class SpelledNumberReader(NumberWords words)
         }
 
         var next = Kind(document, end, limit);
-        return next != NumberWordKind.Hundred && (next != NumberWordKind.Scale || last == NumberWordKind.Hundred);
+        bool isSmaller = last == NumberWordKind.Hundred || (end < limit && words[document.Tokens[end]].Value is >= leastScale and var value && value < scale);
+        return next != NumberWordKind.Hundred && (next != NumberWordKind.Scale || isSmaller);
     }
 
     private NumberWordKind Kind(Document document, int token, int limit) =>
