@@ -15,6 +15,7 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
     private readonly WordClass links = lexicon["gap-link"];
     private readonly WordClass totals = lexicon["bare-total"];
     private readonly WordClass raise = lexicon["raise-total"];
+    private readonly WordClass accountFor = lexicon["account-for"];
     private readonly WordClass amongThem = lexicon["among-them"];
     private readonly WordClass putAt = lexicon["put-at"];
     private readonly WordClass ranks = lexicon["account-rank"];
@@ -36,6 +37,10 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
             return true;
         }
 
+        // 'Guntur (217),': the figure in brackets behind the name.
+        bool bracketed = Grammar.IsMark(document, i, '(') && i == phrase.First - 1 && phrase.End < end && Grammar.IsMark(document, phrase.End, ')');
+        i -= bracketed ? 1 : 0;
+
         // 'and Rio 84,': the name of the other place or party, then the figure, then the end of the clause.
         int name = i;
         while (name >= before.End && name > i - LongestName && document.Tokens[name] is { IsWord: true, Capitalised: true })
@@ -50,7 +55,7 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
         }
 
         bool closes = phrase.End >= end || !document.Tokens[phrase.End].IsWord || grammar.Conjunction.Has(document, phrase.End);
-        return closes && name < i && name >= before.End && IsJoint(document, name) && !phrase.Figure.Tokens.IsEmpty && phrase.Figure.Min >= 1;
+        return closes && name < i && name >= before.End && (IsJoint(document, name) || (bracketed && grammar.Preposition.Has(document, name))) && !phrase.Figure.Tokens.IsEmpty && phrase.Figure.Min >= 1;
     }
 
     /// <summary>'four of HIV' behind 'three cases of tuberculosis', not 'four of them'.</summary>
@@ -151,6 +156,14 @@ internal sealed class Ellipsis(Grammar grammar, Lexicon lexicon)
         }
 
         return before >= first && before < noun - 1 && (grammar.Determiner.Has(document, before) || document.Tokens[before].IsWord);
+    }
+
+    /// <summary>'Sarno accounted for 41': the part of one place or party in what was told before.</summary>
+    public bool IsAccountedFor(Document document, FigurePhrase phrase)
+    {
+        int first = document.Sentences[phrase.Sentence].Tokens.First;
+        int link = grammar.BackOverModifiers(document, first, phrase.First);
+        return phrase.Counted.IsEmpty && link > first && accountFor.EndAt(document, link - 1, link + 1) == link + 1;
     }
 
     /// <summary>'28 of its members were among them'.</summary>

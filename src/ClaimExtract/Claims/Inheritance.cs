@@ -13,6 +13,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 {
     private readonly WordClass assess = lexicon["assess"];
     private readonly WordClass admit = lexicon["admit"];
+    private readonly WordClass survivors = lexicon["survivor-noun"];
     private readonly Wholes wholes = new(grammar, kinds, groups);
     private readonly Ellipsis ellipsis = new(grammar, lexicon);
 
@@ -219,6 +220,11 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
             return Taken(phrase, last.Type, "part.total", last, null, null);
         }
 
+        if (near && last.Phrase.Figure.Role == FigureRole.Count && ellipsis.IsAccountedFor(document, phrase))
+        {
+            return Taken(phrase, last.Type, "part.accounted-for", last, Wholes.CanHold(last.Phrase.Figure, phrase.Figure) ? last : null, null);
+        }
+
         int before = grammar.BackOverModifiers(document, sentence.First, phrase.First);
         bool isReport = last.Type == ClaimType.Allegation && before >= sentence.First && assess.Has(document, before);
         if (isReport)
@@ -288,7 +294,7 @@ internal sealed class Inheritance(Grammar grammar, Lexicon lexicon, CountedKinds
 
     /// <summary>A noun that tells a type of its own only weakly: 'two rockets and three launchers' keep theirs, 'five soldiers and two refugees' killed do not.</summary>
     private bool IsWeaker(Document document, ClaimDraft draft, ClaimDraft before) =>
-        !kinds.IsDeed(document, draft.Phrase.Head) && before.Relation != RelationKind.Noun && draft.Type is ClaimType.Detained or ClaimType.Displaced or ClaimType.Affected
+        !kinds.IsDeed(document, draft.Phrase.Head) && !survivors.Has(document, draft.Phrase.Head) && before.Relation != RelationKind.Noun && draft.Type is ClaimType.Detained or ClaimType.Displaced or ClaimType.Affected
         && before.Type is ClaimType.Killed or ClaimType.Injured or ClaimType.Destroyed;
 
     /// <summary>

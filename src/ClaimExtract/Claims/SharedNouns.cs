@@ -75,6 +75,13 @@ internal sealed class SharedNouns(Language language, Grammar grammar, CountedKin
             return draft;
         }
 
+        // 'one doctor died, and 24 are ill': the 24 are no 'doctor'; 'killed one civilian and injured three' goes on.
+        bool goesOn = model.Phrase.Figure.Role == FigureRole.Count && draft.Relation == RelationKind.Object;
+        if (model.Phrase.Figure.Max == 1 && draft.Phrase.Figure.Max != 1 && !goesOn)
+        {
+            return draft;
+        }
+
         bool fits = draft.Relation is null ? model.Type == draft.Type : GoesOn(document, draft, model);
         return fits ? draft with { Shared = model.Counted } : draft;
     }

@@ -8,6 +8,7 @@ public class CountedTypeTests
     [Theory]
     [InlineData("The agency confirmed 81 flu cases, including 63 deaths.", "63", ClaimType.Killed)]
     [InlineData("Clinics saw 81 cholera patients, including 63 deaths.", "63", ClaimType.Killed)]
+    [InlineData("Twelve people were killed in the wreck, and one survivor was found.", "one", ClaimType.Affected)]
     [InlineData("Three depots and up to 80 soldiers were hit by the shells.", "up to 80", ClaimType.Injured)]
     [InlineData("Three depots and up to 80 soldiers were hit by the shells.", "Three", ClaimType.Destroyed)]
     [InlineData("The gunman managed to kill a guard at the gate.", "a", ClaimType.Killed)]

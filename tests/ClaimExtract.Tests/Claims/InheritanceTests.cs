@@ -23,6 +23,8 @@ public class InheritanceTests
     [InlineData("part.gapped", "Nine miners are missing and are being sought in Lumo, 12 in Kessa.", "12", ClaimType.Missing)]
     [InlineData("part.gapped", "The port of Quilmo buried 32 sailors, and Tarpa 14.", "14", ClaimType.Killed)]
     [InlineData("part.colon", "The arrests by province are as follows: fifteen in Lumo, four in Kessa.", "fifteen", ClaimType.Detained)]
+    [InlineData("part.gapped", "The port of Quilmo saw 333 deaths, followed by Tarpa (217).", "217", ClaimType.Killed)]
+    [InlineData("part.accounted-for", "The heat killed 979 people, officials said. Tarpa accounted for 490 and Lumo 489.", "490", ClaimType.Killed)]
     [InlineData("part.sum", "Divers found 20 bodies in the hull, eleven women and nine men.", "eleven", ClaimType.Killed)]
     [InlineData("part.gapped", "In Mandalay 29 were killed, and in Yangon 24, said a medic.", "24", ClaimType.Killed)]
     [InlineData("part.of-whole", "Some 3,000 villagers fled after jets killed at least three. The guards have pushed back 2,000 of them.", "2,000", ClaimType.Displaced)]
