@@ -32,7 +32,7 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
 
         predicates.Find(document, phrases, index, right);
         AddRight(document, phrase, right, true, found);
-        var left = Left(document, phrase, first);
+        var left = Left(document, phrase, first, right.Count == 0);
         if (left is { Kind: RelationKind.Nominal } nominal)
         {
             found.Add(nominal);
@@ -115,8 +115,8 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
         }
     }
 
-    /// <summary>The verb, or the noun with 'of', that the figure depends on.</summary>
-    private Relation? Left(Document document, FigurePhrase phrase, int first)
+    /// <summary>The verb, or the noun with 'of', that the figure depends on; a bare one has no predicate behind it.</summary>
+    private Relation? Left(Document document, FigurePhrase phrase, int first, bool isBare)
     {
         int i = grammar.BackOverModifiers(document, first, phrase.First);
         if (i < first)
@@ -143,24 +143,21 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
             return new(RelationKind.Passive, joint - 1);
         }
 
-        return IsGoverning(document, first, i) ? new(RelationKind.Object, i + 1) : JoinedObject(document, phrase, first);
+        return IsGoverning(document, first, i) ? new(RelationKind.Object, i + 1) : JoinedObject(document, phrase, first, isBare);
     }
 
     /// <summary>Whether a verb that ends with the token may govern an object.</summary>
     private bool IsGoverning(Document document, int first, int i) =>
         rules.IsVerbEndingAt(document, first, i + 1) && document.TagOf(i) != PartOfSpeech.Noun && !IsPassive(document, first, i);
 
-    /// <summary>'kills reporter, five others', 'indicted Smith and three other dealers': 'others' go on the object that they follow.</summary>
-    private Relation? JoinedObject(Document document, FigurePhrase phrase, int first)
+    /// <summary>'kills reporter, five others', 'indicted Smith and three other dealers': 'others', and what is joined to a name, go on the object that they follow.</summary>
+    private Relation? JoinedObject(Document document, FigurePhrase phrase, int first, bool isBare)
     {
         const int longest = 9; // tokens of the object before
-        if (!IsOthers(document, phrase))
-        {
-            return null;
-        }
-
+        bool others = IsOthers(document, phrase);
         int i = grammar.BackOverModifiers(document, first, phrase.First);
-        int joint = i < first ? -1 : Grammar.IsMark(document, i, ',') ? i : Grammar.StartOf(grammar.Conjunction, document, first, i + 1);
+        int joint = i < first || (!others && (!isBare || Grammar.IsMark(document, i, ','))) ? -1
+            : Grammar.IsMark(document, i, ',') ? i : Grammar.StartOf(grammar.Conjunction, document, first, i + 1);
         for (int k = joint - 1; joint > first && k >= Math.Max(first, joint - longest); k--)
         {
             if (k < joint - 1 && !rules.IsNounHere(document, k) && IsGoverning(document, first, k))
@@ -168,7 +165,9 @@ internal sealed class RelationFinder(Grammar grammar, PredicateFinder predicates
                 return new(RelationKind.Object, k + 1);
             }
 
-            bool ends = grammar.IsAuxiliary(document, k) || grammar.IsSaying(document, k) || grammar.ClauseOpener.Has(document, k)
+            // Without 'others' only a name may stand before: 'arrested Ali Hassan and two aides'.
+            bool ends = !others && !document.Tokens[k].Capitalised;
+            ends |= grammar.IsAuxiliary(document, k) || grammar.IsSaying(document, k) || grammar.ClauseOpener.Has(document, k)
                 || (grammar.Preposition.Has(document, k) && !grammar.OfWord.Has(document, k));
             if (ends)
             {
