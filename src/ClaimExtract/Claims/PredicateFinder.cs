@@ -291,7 +291,7 @@ internal sealed class PredicateFinder(Grammar grammar, TypeRules rules, Lexicon 
     {
         int behind = rules.VerbEnd(document, j, limit);
         int after = grammar.SkipAdverbs(document, behind, limit);
-        bool hasObject = after < limit && !grammar.IsTime(document, after) && (FigurePhrase.IndexAt(phrases, after) >= 0 || (behind < limit && FigurePhrase.IndexAt(phrases, behind) >= 0) || grammar.Determiner.Has(document, after)
+        bool hasObject = after < limit && !(behind < limit && grammar.ClauseOpener.Has(document, behind)) && !grammar.IsTime(document, after) && (FigurePhrase.IndexAt(phrases, after) >= 0 || (behind < limit && FigurePhrase.IndexAt(phrases, behind) >= 0) || grammar.Determiner.Has(document, after)
             || (phrase.Head >= 0 && (people.Has(document, after) || group.Has(document, after)))
             || (document.Tokens[after].Capitalised && !grammar.Preposition.Has(document, after)));
         if (!rules.IsGerund(document, j) && rules.IsParticiple(document, j) && !hasObject)
