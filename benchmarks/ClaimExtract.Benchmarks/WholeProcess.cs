@@ -62,16 +62,30 @@ internal static class WholeProcess
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        var processor = TimeSpan.Zero;
         while (!process.WaitForExit(1))
         {
             peak.Look();
+            processor = ProcessorOf(process) ?? processor; // the system forgets it with the process
         }
 
         double milliseconds = watch.Elapsed.TotalMilliseconds;
         process.WaitForExit();
         return process.ExitCode == 0
-            ? (milliseconds, process.TotalProcessorTime.TotalMilliseconds, peak.Megabytes)
+            ? (milliseconds, processor.TotalMilliseconds, peak.Megabytes)
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors}");
+    }
+
+    private static TimeSpan? ProcessorOf(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // it has ended meanwhile
+        }
     }
 
     /// <summary>The greatest resident memory of a process while it lasts, as the system keeps it; 0 where it does not.</summary>

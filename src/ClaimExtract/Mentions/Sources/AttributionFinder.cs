@@ -53,10 +53,11 @@ internal sealed class AttributionFinder
 
         continuation.Carry(document, drafts, speakers);
         var found = new List<Attribution>(drafts.Count);
+        var disclaimed = drafts.Where(d => d.Disclaimed).ToLookup(d => d.Sentence);
         foreach (var draft in drafts)
         {
             document.Check();
-            var content = Trimmed(document, draft.Disclaimed ? [] : WithoutDisclaimed(draft, drafts));
+            var content = Trimmed(document, draft.Disclaimed ? [] : WithoutDisclaimed(draft, disclaimed));
             if (draft.Source is { } source && draft.Best is { } best && content.Length > 0 && best.Form is not (SpeakerForm.Anonymous or SpeakerForm.Pronoun))
             {
                 found.Add(new(
@@ -104,16 +105,11 @@ internal sealed class AttributionFinder
         or { Kind: SourceKind.Unknown, Form: SpeakerForm.Body or SpeakerForm.Role };
 
     /// <summary>The content without what a speaker inside it does not vouch for: 'the UN said it could not verify that 12 died'.</summary>
-    private static List<TokenSpan> WithoutDisclaimed(AttributionDraft draft, List<AttributionDraft> drafts)
+    private static List<TokenSpan> WithoutDisclaimed(AttributionDraft draft, ILookup<int, AttributionDraft> disclaimed)
     {
         var parts = draft.Content;
-        foreach (var other in drafts)
+        foreach (var other in disclaimed[draft.Sentence])
         {
-            if (!other.Disclaimed || other.Sentence != draft.Sentence)
-            {
-                continue;
-            }
-
             foreach (var cut in other.Content)
             {
                 var left = new List<TokenSpan>(parts.Count + 1);

@@ -1,4 +1,5 @@
 using ClaimExtract.Reading;
+using ClaimExtract.Text;
 
 namespace ClaimExtract.Mentions.Sources;
 
@@ -6,15 +7,60 @@ namespace ClaimExtract.Mentions.Sources;
 /// Answers who says the words at a token: of the attributions whose content holds it, one with a cue before one that
 /// is carried on, and of those the innermost. Immutable; safe for many threads.
 /// </summary>
-internal sealed class AttributionIndex(Document document, Attribution[] attributions)
+internal sealed class AttributionIndex
 {
+    private readonly Document document;
+    private readonly Attribution[] attributions;
+
+    // The attributions with words in sentence s are numbers[starts[s]..starts[s + 1]]: a long article has as many as it has claims.
+    private readonly int[] starts;
+    private readonly int[] numbers;
+
+    public AttributionIndex(Document document, Attribution[] attributions)
+    {
+        (this.document, this.attributions) = (document, attributions);
+        starts = new int[document.Sentences.Length + 1];
+        foreach (var attribution in attributions)
+        {
+            foreach (var part in attribution.Content)
+            {
+                for (int s = FirstOf(part); s <= LastOf(part); s++)
+                {
+                    starts[s]++;
+                }
+            }
+        }
+
+        int total = 0;
+        for (int s = 0; s < starts.Length; s++)
+        {
+            total += starts[s];
+            starts[s] = total;
+        }
+
+        // From the last to the first, so that those of a sentence stand in their order.
+        numbers = new int[total];
+        for (int n = attributions.Length - 1; n >= 0; n--)
+        {
+            foreach (var part in attributions[n].Content)
+            {
+                for (int s = FirstOf(part); s <= LastOf(part); s++)
+                {
+                    numbers[--starts[s]] = n;
+                }
+            }
+        }
+    }
+
     /// <summary>The attribution of the figure at <paramref name="token"/>, or null where the publisher speaks.</summary>
     public Attribution? SourceOf(int token)
     {
         Attribution? best = null;
         int bestLength = 0;
-        foreach (var attribution in attributions)
+        int sentence = document.SentenceOf(token);
+        foreach (int number in numbers.AsSpan(starts[sentence]..starts[sentence + 1]))
         {
+            var attribution = attributions[number];
             if (!Holds(attribution, token))
             {
                 continue;
@@ -31,6 +77,10 @@ internal sealed class AttributionIndex(Document document, Attribution[] attribut
 
         return best;
     }
+
+    private int FirstOf(TokenSpan part) => part.IsEmpty ? 0 : document.SentenceOf(part.First);
+
+    private int LastOf(TokenSpan part) => part.IsEmpty ? -1 : document.SentenceOf(part.Last);
 
     private static bool Holds(Attribution attribution, int token)
     {

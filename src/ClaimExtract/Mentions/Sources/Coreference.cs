@@ -11,6 +11,7 @@ namespace ClaimExtract.Mentions.Sources;
 internal sealed class Coreference(Document document, PhraseIndex backReferences, WordClass persons, WordClass plurals, WordClass speakFor)
 {
     private const int Farthest = 400; // tokens a pronoun reaches back
+    private const int Remembered = 1_000; // speakers
     private readonly List<SpeakerPhrase> seen = [];
 
     /// <summary>Notes a speaker in the order of the text, and what it stands for.</summary>
@@ -38,11 +39,14 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
     /// <summary>Notes a speaker that only stands in the text, for later pronouns.</summary>
     public void Note(SpeakerPhrase speaker) => seen.Add(speaker);
 
+    /// <summary>The first of those that words may lead back to: a reader of a long text has forgotten the others.</summary>
+    private int Oldest => Math.Max(0, seen.Count - Remembered);
+
     private SpeakerPhrase? OfPronoun(SpeakerPhrase pronoun)
     {
         bool person = persons.Has(document, pronoun.Tokens.First);
         bool plural = plurals.Has(document, pronoun.Tokens.First);
-        for (int i = seen.Count - 1; i >= 0; i--)
+        for (int i = seen.Count - 1; i >= Oldest; i--)
         {
             var candidate = seen[i];
             if (pronoun.Tokens.First - candidate.Tokens.End > Farthest)
@@ -78,7 +82,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
         }
 
         var surname = document.TextOf(speaker.Head);
-        for (int i = seen.Count - 1; i >= 0; i--)
+        for (int i = seen.Count - 1; i >= Oldest; i--)
         {
             var candidate = seen[i];
             if (candidate.Form is SpeakerForm.Person or SpeakerForm.Name && document.TextOf(candidate.Head).SequenceEqual(surname)
@@ -101,7 +105,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             return null;
         }
 
-        for (int i = seen.Count - 1; i >= 0 && speaker.Tokens.First - seen[i].Tokens.End < near; i--)
+        for (int i = seen.Count - 1; i >= Oldest && speaker.Tokens.First - seen[i].Tokens.End < near; i--)
         {
             var body = seen[i];
             bool isBody = body.Form is SpeakerForm.Body or SpeakerForm.Party || body.Form == SpeakerForm.Role && body.Kind is SourceKind.Military or SourceKind.Government or SourceKind.Monitor or SourceKind.AidGroup or SourceKind.Police && body.IsDefinite;
@@ -123,7 +127,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
 
         // The same noun with more words: 'the ministry' for 'the Turkish defence ministry'.
         var noun = document.TextOf(speaker.Head);
-        for (int i = seen.Count - 1; i >= 0 && speaker.IsDefinite && speaker.Named.Length <= 2; i--)
+        for (int i = seen.Count - 1; i >= Oldest && speaker.IsDefinite && speaker.Named.Length <= 2; i--)
         {
             var candidate = seen[i];
             if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Role or SpeakerForm.Party
@@ -147,7 +151,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
             }
 
             string kinds = entry["kinds"] ?? "";
-            for (int i = seen.Count - 1; i >= 0; i--)
+            for (int i = seen.Count - 1; i >= Oldest; i--)
             {
                 var candidate = seen[i];
                 bool speaksFor = candidate.Name is not null && candidate.Form is SpeakerForm.Person or SpeakerForm.Role;
@@ -181,7 +185,7 @@ internal sealed class Coreference(Document document, PhraseIndex backReferences,
     /// <summary>'The report' speaks for the body whose report it is: it keeps its words.</summary>
     private SpeakerPhrase? OfDocument(SpeakerPhrase speaker)
     {
-        for (int i = seen.Count - 1; i >= 0; i--)
+        for (int i = seen.Count - 1; i >= Oldest; i--)
         {
             var candidate = seen[i];
             if (candidate.Tokens.End <= speaker.Tokens.First && candidate.Form is SpeakerForm.Body or SpeakerForm.Party or SpeakerForm.Role or SpeakerForm.Person or SpeakerForm.Document
